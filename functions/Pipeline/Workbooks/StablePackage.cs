@@ -1,0 +1,27 @@
+using System.IO.Compression;
+
+namespace Pipeline.Workbooks;
+
+/// <summary>Makes an Office package the same to the byte every time it is written.</summary>
+public static class StablePackage
+{
+    // The earliest moment a ZIP entry can carry: the clock must not show in the bytes.
+    private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Copies every part of <paramref name="package"/> to <paramref name="output"/> with fixed order and fixed time stamps.</summary>
+    /// <remarks><c>[Content_Types].xml</c> goes first, as Office writes it; the rest follow in ordinal order of their names.</remarks>
+    public static void Copy(Stream package, Stream output)
+    {
+        package.Position = 0;
+        using var source = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true);
+        using var target = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var part in source.Entries.OrderBy(e => e.FullName != "[Content_Types].xml").ThenBy(e => e.FullName, StringComparer.Ordinal))
+        {
+            var copy = target.CreateEntry(part.FullName, CompressionLevel.Optimal);
+            copy.LastWriteTime = Epoch;
+            using var from = part.Open();
+            using var to = copy.Open();
+            from.CopyTo(to);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Pipeline.Consolidation;
+using Pipeline.Returns;
+
+namespace Pipeline.Ledger;
+
+/// <summary>台账: everything that outlives a call. The only seam to storage; a fault of the world leaves it as an exception.</summary>
+public interface ILedger
+{
+    /// <summary>Makes tables, containers and queues that are not there. Safe to call any number of times.</summary>
+    Task PrepareAsync(CancellationToken ct);
+
+    /// <summary>One cheap read per store; throws when one does not answer.</summary>
+    Task PingAsync(CancellationToken ct);
+
+    /// <summary>An upload with its bytes, or null when it is gone.</summary>
+    Task<UploadContent?> ReadUploadAsync(string path, CancellationToken ct);
+
+    /// <summary>Every file lying in the container of uploads.</summary>
+    IAsyncEnumerable<Upload> ListUploadsAsync(CancellationToken ct);
+
+    /// <summary>Stores the values of an accepted return under its own version. Repeating it changes nothing.</summary>
+    /// <returns>How many rows the version has.</returns>
+    Task<int> StoreAsync(Submission submission, Return accepted, CancellationToken ct);
+
+    /// <summary>Puts a stored submission in force unless a newer one is: the commit point.</summary>
+    Task<Publication> PublishAsync(Submission submission, int rowCount, CancellationToken ct);
+
+    /// <summary>Answers an upload. The first receipt of a submission stands for good.</summary>
+    /// <returns>The receipt that stands: <paramref name="receipt"/>, or the one given before.</returns>
+    Task<Receipt> AnswerAsync(Submission submission, Receipt receipt, CancellationToken ct);
+
+    /// <summary>Path and ETag of every upload that has been answered.</summary>
+    IAsyncEnumerable<(string Path, string ETag)> ListAnsweredAsync(CancellationToken ct);
+
+    /// <summary>Of every unit, the answer to its newest upload.</summary>
+    Task<IReadOnlyDictionary<string, AnsweredUpload>> ReadAnswersAsync(int year, CancellationToken ct);
+
+    /// <summary>The receipt of a submission, or null.</summary>
+    Task<Receipt?> ReadReceiptAsync(int year, string unit, string submission, CancellationToken ct);
+
+    /// <summary>Heads and the year's row, in one call.</summary>
+    Task<YearHeads> ReadYearAsync(int year, CancellationToken ct);
+
+    /// <summary>The values of a submission in force; throws when the version is not whole.</summary>
+    Task<Return> ReadReturnAsync(Head head, CancellationToken ct);
+
+    /// <summary>Changes the year's row if nobody else did since it was read.</summary>
+    /// <returns>False when somebody else did; true also when this very change had already been made.</returns>
+    Task<bool> TryChangeYearAsync(int year, YearState state, CancellationToken ct);
+
+    /// <summary>Keeps a snapshot, content-addressed and write-once.</summary>
+    Task WriteSnapshotAsync(Snapshot snapshot, CancellationToken ct);
+
+    /// <summary>A kept snapshot, or null.</summary>
+    Task<Snapshot?> ReadSnapshotAsync(int year, string id, CancellationToken ct);
+
+    /// <summary>Keeps a file of a report, write-once: a second write of the same name leaves the first.</summary>
+    Task WriteReportFileAsync(int year, string snapshot, string name, byte[] bytes, CancellationToken ct);
+
+    /// <summary>A short-lived, read-only link to one file of a report, or null when it is not there. Never stored, never logged.</summary>
+    Task<Uri?> MintLinkAsync(int year, string snapshot, string name, string downloadName, CancellationToken ct);
+
+    /// <summary>Asks for "recompute year".</summary>
+    Task RequestConsolidationAsync(int year, CancellationToken ct);
+
+    /// <summary>Asks for the report of a snapshot.</summary>
+    Task RequestEmissionAsync(int year, string snapshot, CancellationToken ct);
+
+    /// <summary>Deletes stored versions that no head and no receipt speaks of and that are older than <paramref name="age"/>.</summary>
+    /// <returns>How many versions were deleted.</returns>
+    Task<int> DeleteOrphansAsync(TimeSpan age, CancellationToken ct);
+}

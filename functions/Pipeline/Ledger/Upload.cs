@@ -1,0 +1,11 @@
+namespace Pipeline.Ledger;
+
+/// <summary>A file lying in the container of uploads.</summary>
+/// <param name="Path">Blob name, <c>2023/430100/name.xlsx</c>.</param>
+/// <param name="ETag">Changes with every overwrite.</param>
+/// <param name="ModifiedAt">By the store's clock.</param>
+/// <param name="Length">Bytes.</param>
+public sealed record Upload(string Path, string ETag, DateTimeOffset ModifiedAt, long Length);
+
+/// <summary>An upload with its bytes, read under the ETag it carries.</summary>
+public sealed record UploadContent(Upload Upload, byte[] Bytes);

@@ -49,22 +49,22 @@ internal sealed class RelaxedProgram
         }
 
         var values = new BigInteger[_columns];
-        for (var j = 0; j < _columns; j++)
-            if (_inColumn[j] != Slack && _atOne[_inColumn[j]])
-                values[_inColumn[j]] = _scale;
+        var atOne = ColumnsAtOne();
+        foreach (var j in atOne) values[_inColumn[j]] = _scale;
         for (var i = 0; i < _rows; i++)
             if (_inRow[i] != Slack)
-                values[_inRow[i]] = ValueOf(i);
+                values[_inRow[i]] = ValueOf(i, atOne);
         return (values, _scale);
     }
 
     private (int Row, bool TooHigh)? BrokenRow()
     {
+        var atOne = ColumnsAtOne();
         (int Row, bool TooHigh)? broken = null;
         for (var i = 0; i < _rows; i++)
         {
             if (broken is var (first, _) && _inRow[first] <= _inRow[i]) continue;
-            var value = ValueOf(i);
+            var value = ValueOf(i, atOne);
             var most = _inRow[i] == Slack ? BigInteger.Zero : _scale;
             if (value.Sign < 0 || value > most) broken = (i, value.Sign > 0);
         }
@@ -72,13 +72,13 @@ internal sealed class RelaxedProgram
         return broken;
     }
 
+    private int[] ColumnsAtOne() => [.. Enumerable.Range(0, _columns).Where(j => _inColumn[j] != Slack && _atOne[_inColumn[j]])];
+
     /// <summary>The basic variable of a row, times the scale.</summary>
-    private BigInteger ValueOf(int row)
+    private BigInteger ValueOf(int row, int[] atOne)
     {
         var value = _tableau[row, _columns];
-        for (var j = 0; j < _columns; j++)
-            if (_inColumn[j] != Slack && _atOne[_inColumn[j]])
-                value -= _tableau[row, j];
+        foreach (var j in atOne) value -= _tableau[row, j];
         return value;
     }
 
@@ -107,14 +107,15 @@ internal sealed class RelaxedProgram
     {
         var pivot = _tableau[row, column];
         var sign = pivot.Sign;
+        var sameScale = BigInteger.Abs(pivot) == _scale; // then what the pivot's row or column has a zero for stays as it is
+        int[] columns = [.. Enumerable.Range(0, _columns + 1).Where(j =>
+            j != column && (j == _columns || _inColumn[j] != Slack) && !(sameScale && _tableau[row, j].IsZero))];
         for (var i = 0; i <= _rows; i++)
         {
-            if (i == row) continue;
             var factor = _tableau[i, column];
-            if (factor.IsZero && BigInteger.Abs(pivot) == _scale) continue;
-            for (var j = 0; j <= _columns; j++)
-                if (j != column && !(_tableau[i, j].IsZero && (factor.IsZero || _tableau[row, j].IsZero)))
-                    _tableau[i, j] = sign * ((_tableau[i, j] * pivot) - (factor * _tableau[row, j])) / _scale;
+            if (i == row || (sameScale && factor.IsZero)) continue;
+            foreach (var j in columns)
+                _tableau[i, j] = sign * ((_tableau[i, j] * pivot) - (factor * _tableau[row, j])) / _scale;
             _tableau[i, column] = -sign * factor;
         }
 

@@ -9,7 +9,7 @@ internal static class Rounding
     public const string NoBase = "—";
 
     /// <summary>Hundredths of the unit of <paramref name="exact"/>, half away from zero.</summary>
-    public static long Hundredths(decimal exact) => decimal.ToInt64(Whole(exact * 100m));
+    public static long Hundredths(decimal exact) => decimal.ToInt64(decimal.Round(exact * 100m, 0, MidpointRounding.AwayFromZero));
 
     /// <summary>The amount as printed: <c>42.5</c>, <c>405</c>, <c>-3.94</c>, never <c>-0</c>.</summary>
     public static string Print(decimal exact) => Write(decimal.Round(exact, 2, MidpointRounding.AwayFromZero));
@@ -29,8 +29,6 @@ internal static class Rounding
 
     /// <summary>增减率: the change against last year as a percentage of last year's absolute amount.</summary>
     public static string Growth(decimal current, decimal previous) => Percent(current - previous, Math.Abs(previous));
-
-    private static decimal Whole(decimal value) => decimal.Round(value, 0, MidpointRounding.AwayFromZero);
 
     // A negative amount that rounds away keeps its sign bit in decimal and would print "-0".
     private static string Write(decimal rounded) => rounded == 0m ? "0" : rounded.ToString("0.##", CultureInfo.InvariantCulture);

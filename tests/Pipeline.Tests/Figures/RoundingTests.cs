@@ -30,7 +30,7 @@ public sealed class RoundingTests
         Assert.Equal("-3.94", Rounding.PrintHundredths(-394));
         Assert.Equal("42.5", Rounding.PrintHundredths(4250));
         Assert.Equal("0", Rounding.PrintHundredths(0));
-        Assert.Equal(-394, Rounding.Hundredths(-3.935m));
+        Assert.Equal(-395, Rounding.Hundredths(-3.945m));
     }
 
     [Fact]

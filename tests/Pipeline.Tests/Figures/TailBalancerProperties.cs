@@ -11,8 +11,8 @@ public sealed class TailBalancerProperties
 
     private static readonly Gen<TailRole> AnyRole = Gen.Int[0, 4].Select(r => (TailRole)r);
 
-    // Raw 分 printed in 万元: a few hundredths each, so that remainders of every size occur and floors reach zero.
-    private static readonly Gen<long> Few = Gen.Frequency((4, Gen.Long[-60_000, 60_000]), (1, Gen.Long[-5, 5].Select(x => x * 10_000)));
+    // Raw 分 printed in 万元: a few hundredths each, halves and whole ones among them.
+    private static readonly Gen<long> Few = Gen.Frequency((4, Gen.Long[-60_000, 60_000]), (1, Gen.Long[-9, 9].Select(x => x * 5_000)));
 
     /// <summary>One total over one to eight terms of either sign, exact to the 分.</summary>
     private static readonly Gen<Page> OneIdentity = Gen.Select(Few.Array[1, 8], Gen.Bool.Array[8], AnyRole.Array[9], (amounts, minus, roles) =>

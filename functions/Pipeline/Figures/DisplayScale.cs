@@ -1,6 +1,6 @@
 namespace Pipeline.Figures;
 
-/// <summary>The unit a figure is printed in, and how many raw units (分 for money, 1 for people, firms and other counts) make one of it.</summary>
+/// <summary>The unit a figure is printed in, and how many raw units (分 for money, else single heads or things) make one.</summary>
 internal sealed record DisplayScale
 {
     private DisplayScale(string unit, long rawPerUnit, bool isMoney) => (Unit, RawPerUnit, IsMoney) = (unit, rawPerUnit, isMoney);
@@ -12,7 +12,8 @@ internal sealed record DisplayScale
     public static DisplayScale TenThousandPersons { get; } = new("万人", 10_000, false);
     public static DisplayScale TenThousandFirms { get; } = new("万家", 10_000, false);
 
-    private static readonly DisplayScale[] Named = [Yuan, TenThousandYuan, HundredMillionYuan, Persons, TenThousandPersons, TenThousandFirms];
+    private static readonly DisplayScale[] Named =
+        [Yuan, TenThousandYuan, HundredMillionYuan, Persons, TenThousandPersons, TenThousandFirms];
 
     public string Unit { get; }
 

@@ -2,11 +2,11 @@ using System.Numerics;
 
 namespace Pipeline.Figures;
 
-/// <summary>The same problem with 0 ≤ x ≤ 1: a dual simplex over variables with bounds, in whole numbers over one common denominator.</summary>
+/// <summary>The same problem with 0 ≤ x ≤ 1: a dual simplex in whole numbers over one common denominator.</summary>
 /// <remarks>
-/// Everything at its own rounding (x = 0) is free but breaks some rows; each pivot repairs one row at the least price. Taking the lowest-numbered broken
-/// row and the lowest-numbered of equally cheap columns (Bland) makes it end. A row's own slack is fixed at zero, so once out of the basis its
-/// column is dead.
+/// Everything at its own rounding (x = 0) is free but breaks some rows; each pivot repairs one row at the least price. Taking the
+/// lowest-numbered broken row and the lowest-numbered of equally cheap columns (Bland) makes it end. A row's own slack is fixed at
+/// zero, so once out of the basis its column is dead.
 /// </remarks>
 internal sealed class RelaxedProgram
 {

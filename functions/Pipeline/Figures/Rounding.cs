@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Pipeline.Figures;
 
-/// <summary>How a number is rounded and written in the report: 四舍五入 to two decimals, trailing zeros trimmed, no thousands separator.</summary>
+/// <summary>How the report writes a number: 四舍五入 to two decimals, trailing zeros trimmed, no thousands separator.</summary>
 internal static class Rounding
 {
     /// <summary>What stands where a percentage has no base to be a percentage of.</summary>
@@ -22,7 +22,7 @@ internal static class Rounding
     /// <remarks>Exact for Int64 amounts: 28 digits cannot carry such a quotient across a rounding boundary.</remarks>
     public static string Percent(decimal part, decimal whole) => (part, whole) switch
     {
-        (0m, _) when whole == 0m => "0",
+        (0m, 0m) => "0",
         (_, 0m) => NoBase,
         _ => Print(part * 100m / whole) + "%",
     };

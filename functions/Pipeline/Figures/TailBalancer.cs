@@ -4,17 +4,17 @@ namespace Pipeline.Figures;
 
 /// <summary>尾差: makes the sums printed on a page add up although every number on it is rounded alone.</summary>
 /// <remarks>
-/// Every number prints as the floor or the ceiling of its exact value in hundredths, so to balance is to choose which numbers move off their
-/// rounding. The choice is the cheapest one, in this order: fewest totals moved, then balances, items, differences; then the numbers
-/// whose dropped fraction is nearest the next unit (largest remainder); then those given first. No two choices cost the same, so the result does not
-/// depend on how it is found. Where the identities contradict each other or the pins, those given earlier win.
+/// Every number prints as the floor or the ceiling of its exact value in hundredths, so to balance is to choose which numbers move off
+/// their rounding. The choice is the cheapest one, in this order: fewest totals moved, then balances, items, differences; then the
+/// numbers whose dropped fraction is nearest the next unit (largest remainder); then those given first. No two choices cost the same,
+/// so the result does not depend on how it is found. Where the identities contradict each other or the pins, those given earlier win.
 /// </remarks>
 internal static class TailBalancer
 {
     // Remainders are decimals of up to 28 places below one; in this unit they are whole.
     private const decimal RemainderScale = 1e28m;
 
-    /// <exception cref="ArgumentException">The input is malformed: a slot twice, an identity over an unknown slot, a sign other than ±1.</exception>
+    /// <exception cref="ArgumentException">Malformed input: a slot twice, an unknown slot, a sign other than ±1.</exception>
     /// <exception cref="OverflowException">A value beyond what Int64 hundredths can carry.</exception>
     public static TailResult Balance(IReadOnlyList<TailSlot> slots, IReadOnlyList<TailIdentity> identities)
     {
@@ -37,10 +37,11 @@ internal static class TailBalancer
             [.. unmet.Select(r => identities[r])]);
     }
 
-    /// <summary>The slots to move so that all identities of the group hold; where that is impossible, as many as can hold, earlier ones first.</summary>
+    /// <summary>The slots to move so that the identities of the group hold: all, or where they exclude each other, the earlier.</summary>
     private static int[] Choose(int[] group, Row[] rows, Number[] numbers, long[] off)
     {
-        var movable = group.SelectMany(r => rows[r].Terms).Select(t => t.Slot).Where(s => numbers[s].Step != 0).Distinct().Order().ToArray();
+        var movable = group.SelectMany(r => rows[r].Terms).Select(t => t.Slot).Where(s => numbers[s].Step != 0)
+            .Distinct().Order().ToArray();
         var cost = Costs([.. movable.Select(s => numbers[s])]);
         var kept = group;
         var moves = Solve(kept);
@@ -68,13 +69,16 @@ internal static class TailBalancer
         }
     }
 
-    /// <summary>One number per slot such that the cheapest sum is the preferred choice: roles first, then remainders, then the given order.</summary>
+    /// <summary>One number per slot, so weighted that the least sum is the preferred choice: roles, remainders, given order.</summary>
     private static BigInteger[] Costs(Number[] movable)
     {
         var count = movable.Length;
         var role = (BigInteger)RemainderScale * (count + 1);
         return [.. movable.Select((n, i) =>
-            (((BigInteger.Pow(count + 1, (int)n.Role) * role) + (BigInteger)(n.Reluctance * RemainderScale)) << count) + (BigInteger.One << i))];
+        {
+            var dislike = (BigInteger.Pow(count + 1, (int)n.Role) * role) + (BigInteger)(n.Reluctance * RemainderScale);
+            return (dislike << count) + (BigInteger.One << i);
+        })];
     }
 
     /// <summary>Rows that share a movable number, directly or through others; each group can be settled alone.</summary>
@@ -112,7 +116,8 @@ internal static class TailBalancer
         public static Row Of(TailIdentity identity, Dictionary<string, int> index)
         {
             var terms = identity.Terms.Prepend((Slot: identity.Total, Sign: -1)).Select(t =>
-                !index.TryGetValue(t.Slot, out var slot) ? throw new ArgumentException($"Identity {identity.Total} names unknown slot {t.Slot}.")
+                !index.TryGetValue(t.Slot, out var slot)
+                    ? throw new ArgumentException($"Identity {identity.Total} names unknown slot {t.Slot}.")
                 : t.Sign is not (1 or -1) ? throw new ArgumentException($"Identity {identity.Total} gives {t.Slot} the sign {t.Sign}.")
                 : (slot, t.Sign)).ToArray();
             return terms.DistinctBy(t => t.slot).Count() == terms.Length ? new Row(terms)

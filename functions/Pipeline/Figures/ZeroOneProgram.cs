@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace Pipeline.Figures;
 
-/// <summary>Chooses x in {0,1}ⁿ of least cost with coefficients · x = right side, exactly: no rounding in the arithmetic, no tolerance.</summary>
+/// <summary>Chooses x in {0,1}ⁿ of least cost with coefficients · x = right side, exactly: nothing is rounded.</summary>
 /// <remarks>
-/// Branch and bound over <see cref="RelaxedProgram"/>. Tables of rows that add up in columns that add up are network matrices, whose relaxation is already
-/// whole, so one relaxation is the rule and branching the exception.
+/// Branch and bound over <see cref="RelaxedProgram"/>. Tables whose rows and columns add up are network matrices, whose relaxation is
+/// already whole, so one relaxation is the rule and branching the exception.
 /// </remarks>
 /// <param name="coefficients">Constraints × variables; small integers.</param>
 /// <param name="rightSide">One for every constraint.</param>

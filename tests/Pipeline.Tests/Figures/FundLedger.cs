@@ -34,8 +34,8 @@ internal static class FundLedger
                 long Side(string side, string[] items, string upper, string lower)
                 {
                     column[side + ".SUB"] = items.Sum(i => column[side + "." + i] = amounts[next++]);
-                    return column[side + ".TOTAL"] =
-                        column[side + ".SUB"] + (column[side + "." + upper] = amounts[next++]) + (column[side + "." + lower] = amounts[next++]);
+                    return column[side + ".TOTAL"] = column[side + ".SUB"]
+                        + (column[side + "." + upper] = amounts[next++]) + (column[side + "." + lower] = amounts[next++]);
                 }
 
                 var surplus = column["YEAR"] =
@@ -46,7 +46,8 @@ internal static class FundLedger
             columns["DIFF"] = columns["CUR"].ToDictionary(r => r.Key, r => r.Value - columns["PY"][r.Key]);
             foreach (var (column, rows) in columns)
             {
-                foreach (var (row, fen) in rows) page.Put($"{fund}.{row}@{column}", fen, column == "DIFF" ? TailRole.Difference : RoleOf(row));
+                foreach (var (row, fen) in rows)
+                    page.Put($"{fund}.{row}@{column}", fen, column == "DIFF" ? TailRole.Difference : RoleOf(row));
                 Add("INC.SUB", [.. income.Select(i => "INC." + i)]);
                 Add("EXP.SUB", [.. expenditure.Select(i => "EXP." + i)]);
                 Add("INC.TOTAL", ["INC.SUB", "INC.FROMUPPER", "INC.FROMLOWER"]);
@@ -64,8 +65,7 @@ internal static class FundLedger
     }
 
     private static TailRole RoleOf(string row) =>
-        row == "YEAR" ? TailRole.Balance : row is "CLOSE" || row.EndsWith("TOTAL", StringComparison.Ordinal) || row.EndsWith("SUB", StringComparison.Ordinal)
-            ? TailRole.Total : TailRole.Item;
+        row == "YEAR" ? TailRole.Balance : row is "CLOSE" or "INC.TOTAL" or "EXP.TOTAL" or "INC.SUB" or "EXP.SUB" ? TailRole.Total : TailRole.Item;
 
     private static Page ThreePublic(Page page, long[] amounts, int next)
     {
@@ -81,8 +81,10 @@ internal static class FundLedger
         foreach (var (column, rows) in columns)
         {
             foreach (var (row, fen) in rows)
-                page.Put($"{row}@{column}", fen, column == "DIFF" ? TailRole.Difference : row is "CAR" or "ALL" ? TailRole.Total : TailRole.Item);
-            page.Sum($"CAR@{column} = RUN@{column} + BUY@{column}").Sum($"ALL@{column} = ABROAD@{column} + RECEPTION@{column} + CAR@{column}");
+                page.Put($"{row}@{column}", fen,
+                    column == "DIFF" ? TailRole.Difference : row is "CAR" or "ALL" ? TailRole.Total : TailRole.Item);
+            page.Sum($"CAR@{column} = RUN@{column} + BUY@{column}")
+                .Sum($"ALL@{column} = ABROAD@{column} + RECEPTION@{column} + CAR@{column}");
         }
 
         foreach (var row in columns["CUR"].Keys) page.Sum($"{row}@DIFF = {row}@CUR - {row}@PY");

@@ -68,7 +68,8 @@ public sealed class RoundingTests
     public void A_unit_nobody_knows_is_not_taken_for_a_count()
     {
         Assert.Null(DisplayScale.Find("億元"));
-        Assert.Equal(("458", "条", false), (DisplayScale.Count("条").Print(458), DisplayScale.Count("条").Unit, DisplayScale.Count("条").IsMoney));
+        var rules = DisplayScale.Count("条");
+        Assert.Equal(("458", "条", false), (rules.Print(458), rules.Unit, rules.IsMoney));
     }
 
     [Theory]

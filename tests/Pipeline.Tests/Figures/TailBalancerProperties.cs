@@ -15,7 +15,8 @@ public sealed class TailBalancerProperties
     private static readonly Gen<long> Few = Gen.Frequency((4, Gen.Long[-60_000, 60_000]), (1, Gen.Long[-9, 9].Select(x => x * 5_000)));
 
     /// <summary>One total over one to eight terms of either sign, exact to the 分.</summary>
-    private static readonly Gen<Page> OneIdentity = Gen.Select(Few.Array[1, 8], Gen.Bool.Array[8], AnyRole.Array[9], (amounts, minus, roles) =>
+    private static readonly Gen<Page> OneIdentity = Gen.Select(Few.Array[1, 8], Gen.Bool.Array[8], AnyRole.Array[9],
+        (amounts, minus, roles) =>
     {
         var page = new Page(DisplayScale.TenThousandYuan);
         page.Put("T", amounts.Select((a, i) => minus[i] ? -a : a).Sum(), roles[8]);
@@ -25,7 +26,8 @@ public sealed class TailBalancerProperties
     });
 
     /// <summary>Nine unrelated numbers under one to four random identities: mostly contradictory, often no network.</summary>
-    private static readonly Gen<Page> Tangle = Gen.Select(Few.Array[9], AnyRole.Array[9], Gen.Int[-1, 1].Array[9].Array[1, 4], (amounts, roles, signs) =>
+    private static readonly Gen<Page> Tangle = Gen.Select(Few.Array[9], AnyRole.Array[9], Gen.Int[-1, 1].Array[9].Array[1, 4],
+        (amounts, roles, signs) =>
     {
         var page = new Page(DisplayScale.TenThousandYuan);
         for (var i = 0; i < amounts.Length; i++) page.Put($"I{i}", amounts[i], roles[i]);
@@ -92,7 +94,7 @@ public sealed class TailBalancerProperties
         }
     }
 
-    /// <summary>Compares with all 2ⁿ choices: identities kept in order of the page, then fewest moves by role, then remainders, then order.</summary>
+    /// <summary>Compares with all 2ⁿ choices: identities in order of the page, then moves by role, remainders, order.</summary>
     private static void AssertSameAsTryingEverything(Page page)
     {
         var result = page.Balance();
@@ -111,17 +113,19 @@ public sealed class TailBalancerProperties
 
     private static IEnumerable<Dictionary<string, long>> Choices(Page page)
     {
-        var steps = page.Slots.Select(s => (s.Id, Low: (long)decimal.Floor(s.Exact * 100), High: (long)decimal.Ceiling(s.Exact * 100), s.Role,
-            Rounded: Rounding.Hundredths(s.Exact))).ToArray();
+        var steps = page.Slots.Select(s => (s.Id, Low: (long)decimal.Floor(s.Exact * 100), High: (long)decimal.Ceiling(s.Exact * 100),
+            s.Role, Rounded: Rounding.Hundredths(s.Exact))).ToArray();
         for (var mask = 0; mask < 1 << steps.Length; mask++)
             if (!steps.Where((s, i) => (mask >> i & 1) == 1 && (s.Low == s.High || s.Role == TailRole.Pinned)).Any())
                 yield return steps.Select((s, i) => (s.Id, Value: (mask >> i & 1) == 0 ? s.Rounded : s.Low + s.High - s.Rounded))
                     .ToDictionary(s => s.Id, s => s.Value);
     }
 
-    private static (int Totals, int Balances, int Items, int Differences, decimal Distance, int Order) Price(Page page, Dictionary<string, long> printed)
+    private static (int Totals, int Balances, int Items, int Differences, decimal Distance, int Order) Price(
+        Page page, Dictionary<string, long> printed)
     {
-        var moved = page.Slots.Select((s, i) => (Slot: s, Bit: 1 << i)).Where(x => printed[x.Slot.Id] != Rounding.Hundredths(x.Slot.Exact)).ToArray();
+        var moved = page.Slots.Select((s, i) => (Slot: s, Bit: 1 << i))
+            .Where(x => printed[x.Slot.Id] != Rounding.Hundredths(x.Slot.Exact)).ToArray();
         int Count(TailRole role) => moved.Count(m => m.Slot.Role == role);
         return (Count(TailRole.Total), Count(TailRole.Balance), Count(TailRole.Item), Count(TailRole.Difference),
             page.Slots.Sum(s => Math.Abs(printed[s.Id] - (s.Exact * 100))), moved.Sum(m => m.Bit));

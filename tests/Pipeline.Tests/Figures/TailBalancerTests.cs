@@ -16,8 +16,8 @@ public sealed class TailBalancerTests
         var result = HundredMillions().Put("INC", 15_443_912_688_565, TailRole.Total).Put("EXP", 15_250_987_266_038, TailRole.Total)
             .Put("YEAR", 192_925_422_527, TailRole.Balance).Put("OPEN", 17_750_289_364_653).Put("CLOSE", 17_943_214_787_180, TailRole.Total)
             .Put("PREM", 10_362_093_057_410).Put("INT", 451_406_484_049).Put("SUBS", 4_050_001_135_627).Put("INVEST", 27_503_537_007)
-            .Put("OTHERIN", 67_306_497_688).Put("TRANSIN", 485_601_976_784).Put("PENSION", 14_278_895_224_920).Put("FUNERAL", 576_504_535_947)
-            .Put("OTHEROUT", 23_199_891_808).Put("TRANSOUT", 110_893_087_217).Put("TOUPPER", 261_494_526_146)
+            .Put("OTHERIN", 67_306_497_688).Put("TRANSIN", 485_601_976_784).Put("PENSION", 14_278_895_224_920)
+            .Put("FUNERAL", 576_504_535_947).Put("OTHEROUT", 23_199_891_808).Put("TRANSOUT", 110_893_087_217).Put("TOUPPER", 261_494_526_146)
             .Sum("INC = PREM + INT + SUBS + INVEST + OTHERIN + TRANSIN").Sum("EXP = PENSION + FUNERAL + OTHEROUT + TRANSOUT + TOUPPER")
             .Sum("YEAR = INC - EXP").Sum("CLOSE = OPEN + YEAR").Balance();
 
@@ -79,9 +79,10 @@ public sealed class TailBalancerTests
     [Fact]
     public void A_pinned_item_leaves_the_tail_to_its_neighbour()
     {
-        var free = new Page(DisplayScale.TenThousandYuan).Put("ALL", 29_000, TailRole.Total).Put("A", 14_900).Put("B", 14_100).Sum("ALL = A + B");
-        var pinned = new Page(DisplayScale.TenThousandYuan).Put("ALL", 29_000, TailRole.Total).Put("A", 14_900, TailRole.Pinned).Put("B", 14_100)
+        var free = new Page(DisplayScale.TenThousandYuan).Put("ALL", 29_000, TailRole.Total).Put("A", 14_900).Put("B", 14_100)
             .Sum("ALL = A + B");
+        var pinned = new Page(DisplayScale.TenThousandYuan).Put("ALL", 29_000, TailRole.Total).Put("A", 14_900, TailRole.Pinned)
+            .Put("B", 14_100).Sum("ALL = A + B");
 
         Assert.Equal("0.03 0.02 0.01", Text(free.Balance()));
         Assert.Equal("0.03 0.01 0.02", Text(pinned.Balance()));
@@ -122,8 +123,8 @@ public sealed class TailBalancerTests
     [Fact]
     public void Of_two_identities_that_exclude_each_other_the_earlier_one_holds()
     {
-        var page = new Page(DisplayScale.TenThousandYuan).Put("P", 12_000, TailRole.Pinned).Put("Q", 20_000, TailRole.Pinned).Put("X", 15_000)
-            .Sum("X = P").Sum("X = Q");
+        var page = new Page(DisplayScale.TenThousandYuan).Put("P", 12_000, TailRole.Pinned).Put("Q", 20_000, TailRole.Pinned)
+            .Put("X", 15_000).Sum("X = P").Sum("X = Q");
 
         var result = page.Balance();
 

@@ -19,6 +19,11 @@ internal sealed class DataNode(string file, YamlNode node)
         {
             throw new CatalogueException(file, e.Start.Line, e.Message);
         }
+        catch (InvalidOperationException)
+        {
+            // The parser gives up in this way on brackets and quotes left open.
+            throw new CatalogueException(file, 1, "a bracket or a quotation mark is left open");
+        }
 
         return stream.Documents.Count == 1
             ? new DataNode(file, stream.Documents[0].RootNode)
@@ -88,11 +93,14 @@ internal sealed class DataNode(string file, YamlNode node)
         ? meaning
         : throw Wrong($"\"{Text()}\" is none of {string.Join(", ", meanings.Keys)}");
 
-    public Expression Formula()
+    public Expression Formula() => Formula(Text());
+
+    /// <summary>Parses a text that was made from this node's own.</summary>
+    public Expression Formula(string text)
     {
         try
         {
-            return Expression.Parse(Text());
+            return Expression.Parse(text);
         }
         catch (FormatException e)
         {

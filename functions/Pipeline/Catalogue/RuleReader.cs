@@ -5,6 +5,8 @@ namespace Pipeline.Catalogue;
 /// <summary>Reads <c>rules/*.yaml</c>: a rule is written once and instantiated over funds, items and columns.</summary>
 internal static class RuleReader
 {
+    private static readonly string[] CheckKeys = ["expect", "at", "when", "lines", "items", "forms", "columns", "funds", "values"];
+
     private static readonly Dictionary<string, Severity> Severities = new()
     {
         ["E"] = Severity.Error, ["W"] = Severity.Warning, ["I"] = Severity.Information,
@@ -19,68 +21,71 @@ internal static class RuleReader
 
     private static Rule ReadRule(DataNode node, ItemIndex items)
     {
-        node.Only(
-            "id", "version", "severity", "scope", "from", "to", "tolerance", "missing", "message", "basis", "expect", "at", "when", "lines",
-            "items", "columns", "funds", "values");
+        node.Only([
+            "id", "version", "severity", "scope", "from", "to", "tolerance", "missing", "message", "basis", "checks", .. CheckKeys]);
+        var checks = node.Find("checks")?.List().Select(check => check.Only(CheckKeys)) ?? (node.Find("expect") is null ? [] : [node]);
         return new Rule(
-            node.Text("id"), node.Find("version")?.Int() ?? 1, node["severity"].OneOf(Severities), [.. node.Text("scope").Split(',').Select(s => s.Trim()[0])],
+            node.Text("id"), node.Find("version")?.Int() ?? 1, node["severity"].OneOf(Severities),
+            [.. node.Text("scope").Split(',', StringSplitOptions.TrimEntries).Select(scope => scope[0])],
             node["from"].Date(), node.Find("to")?.Date(), node.Find("tolerance")?.Decimal() ?? 0,
             node.Find("missing")?.OneOf(Guards) ?? MissingGuard.Skip, node.Text("message"), node.Text("basis", ""),
-            node.Find("expect") is null ? [] : [.. Instantiate(node, items)]);
+            [.. checks.SelectMany(check => Instantiate(check, items))]);
     }
 
-    private static IEnumerable<Condition> Instantiate(DataNode node, ItemIndex items)
+    private static IEnumerable<Condition> Instantiate(DataNode check, ItemIndex items)
     {
-        string[] funds = node.Find("funds") is null ? [""] : [.. node.Texts("funds")];
-        string[] codes = node.Find("items") is null ? [""] : [.. node.Texts("items")];
-        var lines = node.Find("lines")?.Text();
-        foreach (var fund in funds)
+        string[] funds = check.Find("funds") is null ? [""] : [.. check.Texts("funds")];
+        return from fund in funds
+               from subject in Subjects(check, items)
+               let template = new Template(check, items, fund, subject)
+               from condition in template.Conditions()
+               select condition;
+    }
+
+    /// <summary>What <c>{item}</c> stands for: the items named, or all items of the forms named, or nothing.</summary>
+    private static IEnumerable<string> Subjects(DataNode check, ItemIndex items) =>
+        check.Find("items") is not null ? check.Texts("items")
+        : check.Find("forms") is { } forms
+            ? forms.List().SelectMany(f => (items.FindForm(f.Text()) ?? throw f.Wrong($"there is no form {f.Text()}")).Items.Select(i => i.Code))
+        : [""];
+
+    /// <summary>One check with its fund and item filled in.</summary>
+    private sealed class Template(DataNode check, ItemIndex items, string fund, string subject)
+    {
+        public IEnumerable<Condition> Conditions()
         {
-            foreach (var code in codes)
+            var at = Fill(check.Text("at"));
+            if (check.Find("lines") is { } lines) return [Make(lines.Text(), at, null, lines.Text())];
+            if (items.Find(at) is not { } found)
             {
-                string Fill(string text) => text.Replace("{fund}", fund, StringComparison.Ordinal).Replace("{item}", code.Replace("{fund}", fund, StringComparison.Ordinal), StringComparison.Ordinal);
-                if (lines is not null)
-                {
-                    yield return Make(node, items, Fill, null, lines);
-                    continue;
-                }
-
-                var at = Fill(node.Text("at"));
-                if (items.Find(at) is not { } found) throw node["at"].Wrong($"there is no item {at}");
-                var columns = node.Find("columns") is null
-                    ? found.Form.ValueColumns.Where(c => found.Item.Has(c.Code)).Select(c => c.Code)
-                    : node.Texts("columns");
-                foreach (var column in columns) yield return Make(node, items, Fill, column, null);
+                return at.Split('.', 2) is [var form, var column] && items.FindForm(form)?.Register is not null
+                    ? [Make(form, column, null, null)]
+                    : throw check["at"].Wrong($"there is no item {at}");
             }
-        }
-    }
 
-    private static Condition Make(DataNode node, ItemIndex items, Func<string, string> fill, string? column, string? lines)
-    {
-        Expression Formula(DataNode n)
+            var columns = check.Find("columns") is not null
+                ? check.Texts("columns")
+                : found.Form.ValueColumns.Where(c => found.Item.Has(c.Code)).Select(c => c.Code);
+            return columns.Select(column => Make(found.Form.Code, at, column, null));
+        }
+
+        private Condition Make(string form, string at, string? column, string? lines)
         {
-            var formula = Parse(fill(n.Text()), n);
-            items.Check(formula, n, column);
+            if (Formula(check["expect"], column) is not Binary { Operator: var op } expected || !op.Compares())
+                throw check["expect"].Wrong("a rule expects one comparison");
+            var values = check.Find("values")?.Entries().ToDictionary(e => e.Key, e => Formula(e.Value, column)) ?? [];
+            var when = check.Find("when") is { } node ? Formula(node, column) : null;
+            return new Condition(form, at, column, lines, when, expected.Left, op, expected.Right, values);
+        }
+
+        private Expression Formula(DataNode node, string? column)
+        {
+            var formula = node.Formula(Fill(node.Text()));
+            items.Check(formula, node, column);
             return formula;
         }
 
-        if (Formula(node["expect"]) is not Binary { Operator: var op } expected || !op.Compares())
-            throw node["expect"].Wrong("a rule expects one comparison");
-        var at = fill(node.Text("at"));
-        var form = lines ?? items.Find(at)!.Value.Form.Code;
-        var values = node.Find("values")?.Entries().ToDictionary(e => e.Key, e => Formula(e.Value)) ?? [];
-        return new Condition(form, at, column, lines, node.Find("when") is { } when ? Formula(when) : null, expected.Left, op, expected.Right, values);
-    }
-
-    private static Expression Parse(string text, DataNode at)
-    {
-        try
-        {
-            return Expression.Parse(text);
-        }
-        catch (FormatException e)
-        {
-            throw at.Wrong(e.Message);
-        }
+        private string Fill(string text) =>
+            text.Replace("{item}", subject, StringComparison.Ordinal).Replace("{fund}", fund, StringComparison.Ordinal);
     }
 }

@@ -23,8 +23,8 @@ internal static class ExpressionGrammar
         var name = Terms.Identifier(extraPart: c => c == '.').Then(text => text.ToString());
         var reference = name.And(ZeroOrOne(Literals.Char('@').SkipAnd(Literals.Identifier())))
             .Then<Expression>(r => new Reference(r.Item1, r.Item2.Count == 0 ? null : r.Item2[0].ToString()));
-        var call = name.AndSkip(Terms.Char('(')).And(Separated(Terms.Char(','), expression)).AndSkip(Terms.Char(')'))
-            .Then<Expression>(c => new Call(c.Item1, c.Item2));
+        var call = name.AndSkip(Terms.Char('(')).And(ZeroOrOne(Separated(Terms.Char(','), expression))).AndSkip(Terms.Char(')'))
+            .Then<Expression>(c => new Call(c.Item1, c.Item2.Count == 0 ? [] : c.Item2[0]));
         var group = Between(Terms.Char('('), expression, Terms.Char(')'));
         var primary = OneOf(number, literal, group, call, reference);
         var unary = OneOf(Terms.Char('-').SkipAnd(primary).Then<Expression>(operand => new Negation(operand)), primary);

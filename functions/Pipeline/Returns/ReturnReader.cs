@@ -1,0 +1,73 @@
+using Pipeline.Catalogue;
+using Pipeline.Workbooks;
+
+namespace Pipeline.Returns;
+
+/// <summary>The bytes of an upload → a <see cref="Return"/>, or findings that say why not. No bytes make it throw.</summary>
+public static class ReturnReader
+{
+    /// <summary>Reads a return.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="catalogue">The year it was uploaded for.</param>
+    /// <param name="unit">The unit it was uploaded for.</param>
+    /// <param name="fileName">Its name, without folders.</param>
+    public static ReturnReading Read(Stream content, YearCatalogue catalogue, string unit, string fileName)
+    {
+        var findings = new FindingList(catalogue);
+        try
+        {
+            var workbook = Workbook.Read(content, WorkbookLimits.Default);
+            return new ReturnReading(Read(workbook, catalogue, unit, fileName, findings), findings.All);
+        }
+        catch (WorkbookRefusedException refused)
+        {
+            var rule = refused.Reason is WorkbookRefusal.Macros or WorkbookRefusal.ExternalLinks ? "R-F-02" : "R-F-01";
+            findings.Add(rule, Place.File, ("原因", Explain(refused.Reason)));
+            return new ReturnReading(null, findings.All);
+        }
+    }
+
+    private static Return? Read(Workbook workbook, YearCatalogue catalogue, string unit, string fileName, FindingList findings)
+    {
+        var sheets = new List<FormSheet>();
+        RegisterLine? cover = null;
+        var kind = catalogue.FindUnit(unit)?.Kind ?? UnitKind.Prefecture;
+        foreach (var form in catalogue.FormsOf(kind))
+        {
+            if (workbook.Sheets.FirstOrDefault(s => s.Name.Trim() == form.Sheet) is not { } sheet)
+            {
+                findings.Add("R-F-04", Place.OfSheet(form.Sheet), ("表名", form.Sheet));
+            }
+            else if (form.Fields.Count > 0)
+            {
+                var reader = new Cover(catalogue, form, sheet, findings);
+                reader.Check(unit, fileName);
+                cover = reader.Read();
+            }
+            else
+            {
+                var located = new FormSheet(form, sheet);
+                located.Locate(findings);
+                sheets.Add(located);
+            }
+        }
+
+        if (cover is null && sheets.Count == 0) return null;
+        var items = new ItemReader(catalogue, sheets, findings).Read();
+        var lines = sheets.SelectMany(sheet => RegisterReader.Read(sheet, findings)).ToList();
+        if (cover is not null) lines.Insert(0, cover);
+        return new Return(catalogue.Year, unit, items, lines);
+    }
+
+    private static string Explain(WorkbookRefusal reason) => reason switch
+    {
+        WorkbookRefusal.LegacyXls => "这是旧版 .xls 文件",
+        WorkbookRefusal.Encrypted => "文件设有打开密码",
+        WorkbookRefusal.Binary => "这是 .xlsb 二进制工作簿",
+        WorkbookRefusal.Macros => "含宏",
+        WorkbookRefusal.ExternalLinks => "含外部链接、嵌入对象或数据连接",
+        WorkbookRefusal.TooLarge => "文件过大或展开后过大",
+        WorkbookRefusal.Corrupt => "文件内容已损坏",
+        _ => "不是 Excel 工作簿，或上传时被截断",
+    };
+}

@@ -28,19 +28,19 @@ public enum FigureKind
     Growth,
 }
 
-/// <summary>How a figure takes part when printed sums are made to add up (domain: 尾差).</summary>
+/// <summary>How a figure takes part when printed sums are made to add up (尾差), in the order in which they give way.</summary>
 public enum FigureRole
 {
-    /// <summary>A part of a sum: moves first.</summary>
-    Item,
-
     /// <summary>A difference of two printed columns: gives way before anything else.</summary>
     Difference,
 
-    /// <summary>收支结余: gives way when totals cannot.</summary>
+    /// <summary>A part of a sum: moves next.</summary>
+    Item,
+
+    /// <summary>收支结余: gives way when items cannot.</summary>
     Balance,
 
-    /// <summary>A total or closing balance.</summary>
+    /// <summary>A total or closing balance: the last to move.</summary>
     Total,
 
     /// <summary>Printed again elsewhere: never moves.</summary>

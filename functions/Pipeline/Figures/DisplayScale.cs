@@ -13,7 +13,10 @@ internal sealed record DisplayScale
     public static DisplayScale TenThousandFirms { get; } = new("万家", 10_000, false);
 
     private static readonly DisplayScale[] Named =
-        [Yuan, TenThousandYuan, HundredMillionYuan, Persons, TenThousandPersons, TenThousandFirms];
+    [
+        Yuan, TenThousandYuan, HundredMillionYuan, Persons, TenThousandPersons, TenThousandFirms,
+        new("万", 10_000, false), .. new[] { "个", "条", "名", "家", "年", "%" }.Select(Count),
+    ];
 
     public string Unit { get; }
 

@@ -1,3 +1,4 @@
+using Pipeline.Catalogue;
 using System.Numerics;
 
 namespace Pipeline.Figures;
@@ -129,7 +130,7 @@ internal static class TailBalancer
     }
 
     /// <summary>One slot's number: its rounding, and the one other hundredth it may print instead.</summary>
-    private sealed class Number(long rounded, int step, decimal reluctance, TailRole role)
+    private sealed class Number(long rounded, int step, decimal reluctance, FigureRole role)
     {
         /// <summary>Hundredths, half away from zero.</summary>
         public long Rounded => rounded;
@@ -140,7 +141,7 @@ internal static class TailBalancer
         /// <summary>How much further from the exact value a move takes it, 0 to 1 hundredths: smallest for the largest remainder.</summary>
         public decimal Reluctance => reluctance;
 
-        public TailRole Role => role;
+        public FigureRole Role => role;
 
         public bool Moved { get; private set; }
 
@@ -150,7 +151,7 @@ internal static class TailBalancer
         {
             var exact = slot.Exact * 100m;
             var rounded = Rounding.Hundredths(slot.Exact);
-            var step = slot.Role == TailRole.Pinned ? 0 : decimal.Sign(exact - rounded);
+            var step = slot.Role == FigureRole.Pinned ? 0 : decimal.Sign(exact - rounded);
             return new Number(rounded, step, 1m - (2m * Math.Abs(exact - rounded)), slot.Role);
         }
 

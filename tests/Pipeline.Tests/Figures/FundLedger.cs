@@ -1,3 +1,4 @@
+using Pipeline.Catalogue;
 using CsCheck;
 using Pipeline.Figures;
 
@@ -47,7 +48,7 @@ internal static class FundLedger
             foreach (var (column, rows) in columns)
             {
                 foreach (var (row, fen) in rows)
-                    page.Put($"{fund}.{row}@{column}", fen, column == "DIFF" ? TailRole.Difference : RoleOf(row));
+                    page.Put($"{fund}.{row}@{column}", fen, column == "DIFF" ? FigureRole.Difference : RoleOf(row));
                 Add("INC.SUB", [.. income.Select(i => "INC." + i)]);
                 Add("EXP.SUB", [.. expenditure.Select(i => "EXP." + i)]);
                 Add("INC.TOTAL", ["INC.SUB", "INC.FROMUPPER", "INC.FROMLOWER"]);
@@ -64,8 +65,8 @@ internal static class FundLedger
         return ThreePublic(page, amounts, next);
     }
 
-    private static TailRole RoleOf(string row) =>
-        row == "YEAR" ? TailRole.Balance : row is "CLOSE" or "INC.TOTAL" or "EXP.TOTAL" or "INC.SUB" or "EXP.SUB" ? TailRole.Total : TailRole.Item;
+    private static FigureRole RoleOf(string row) =>
+        row == "YEAR" ? FigureRole.Balance : row is "CLOSE" or "INC.TOTAL" or "EXP.TOTAL" or "INC.SUB" or "EXP.SUB" ? FigureRole.Total : FigureRole.Item;
 
     private static Page ThreePublic(Page page, long[] amounts, int next)
     {
@@ -82,7 +83,7 @@ internal static class FundLedger
         {
             foreach (var (row, fen) in rows)
                 page.Put($"{row}@{column}", fen,
-                    column == "DIFF" ? TailRole.Difference : row is "CAR" or "ALL" ? TailRole.Total : TailRole.Item);
+                    column == "DIFF" ? FigureRole.Difference : row is "CAR" or "ALL" ? FigureRole.Total : FigureRole.Item);
             page.Sum($"CAR@{column} = RUN@{column} + BUY@{column}")
                 .Sum($"ALL@{column} = ABROAD@{column} + RECEPTION@{column} + CAR@{column}");
         }

@@ -1,3 +1,4 @@
+using Pipeline.Catalogue;
 using Pipeline.Figures;
 
 namespace Pipeline.Tests.Figures;
@@ -9,7 +10,7 @@ internal sealed class Page(DisplayScale scale)
 
     public List<TailIdentity> Identities { get; } = [];
 
-    public Page Put(string id, long raw, TailRole role = TailRole.Item)
+    public Page Put(string id, long raw, FigureRole role = FigureRole.Item)
     {
         Slots.Add(new TailSlot(id, scale.Exact(raw), role));
         return this;

@@ -1,3 +1,4 @@
+using Pipeline.Catalogue;
 using System.Globalization;
 using CsCheck;
 using Pipeline.Figures;
@@ -9,7 +10,7 @@ public sealed class TailBalancerProperties
 {
     private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("TAIL_CASES") ?? "2000", CultureInfo.InvariantCulture);
 
-    private static readonly Gen<TailRole> AnyRole = Gen.Int[0, 4].Select(r => (TailRole)r);
+    private static readonly Gen<FigureRole> AnyRole = Gen.Int[0, 4].Select(r => (FigureRole)r);
 
     // Raw 分 printed in 万元: a few hundredths each, halves and whole ones among them.
     private static readonly Gen<long> Few = Gen.Frequency((4, Gen.Long[-60_000, 60_000]), (1, Gen.Long[-9, 9].Select(x => x * 5_000)));
@@ -54,7 +55,7 @@ public sealed class TailBalancerProperties
     {
         for (var i = 0; i < page.Slots.Count; i++)
             if (page.Slots[i].Id.EndsWith("TOTAL@CUR", StringComparison.Ordinal))
-                page.Slots[i] = page.Slots[i] with { Role = TailRole.Pinned };
+                page.Slots[i] = page.Slots[i] with { Role = FigureRole.Pinned };
 
         var result = page.Balance();
 
@@ -90,7 +91,7 @@ public sealed class TailBalancerProperties
         {
             Assert.Equal(decimal.Round(given.Exact, 2, MidpointRounding.AwayFromZero), slot.Rounded / 100m);
             Assert.True(Math.Abs((slot.Printed / 100m) - given.Exact) < 0.01m, given.Id);
-            Assert.True(given.Role != TailRole.Pinned || !slot.Adjusted, given.Id);
+            Assert.True(given.Role != FigureRole.Pinned || !slot.Adjusted, given.Id);
         }
     }
 
@@ -116,7 +117,7 @@ public sealed class TailBalancerProperties
         var steps = page.Slots.Select(s => (s.Id, Low: (long)decimal.Floor(s.Exact * 100), High: (long)decimal.Ceiling(s.Exact * 100),
             s.Role, Rounded: Rounding.Hundredths(s.Exact))).ToArray();
         for (var mask = 0; mask < 1 << steps.Length; mask++)
-            if (!steps.Where((s, i) => (mask >> i & 1) == 1 && (s.Low == s.High || s.Role == TailRole.Pinned)).Any())
+            if (!steps.Where((s, i) => (mask >> i & 1) == 1 && (s.Low == s.High || s.Role == FigureRole.Pinned)).Any())
                 yield return steps.Select((s, i) => (s.Id, Value: (mask >> i & 1) == 0 ? s.Rounded : s.Low + s.High - s.Rounded))
                     .ToDictionary(s => s.Id, s => s.Value);
     }
@@ -126,8 +127,8 @@ public sealed class TailBalancerProperties
     {
         var moved = page.Slots.Select((s, i) => (Slot: s, Bit: 1 << i))
             .Where(x => printed[x.Slot.Id] != Rounding.Hundredths(x.Slot.Exact)).ToArray();
-        int Count(TailRole role) => moved.Count(m => m.Slot.Role == role);
-        return (Count(TailRole.Total), Count(TailRole.Balance), Count(TailRole.Item), Count(TailRole.Difference),
+        int Count(FigureRole role) => moved.Count(m => m.Slot.Role == role);
+        return (Count(FigureRole.Total), Count(FigureRole.Balance), Count(FigureRole.Item), Count(FigureRole.Difference),
             page.Slots.Sum(s => Math.Abs(printed[s.Id] - (s.Exact * 100))), moved.Sum(m => m.Bit));
     }
 

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Pipeline.Catalogue;
+using Pipeline.Returns;
+
+namespace Pipeline.Consolidation;
+
+/// <summary>A transfer as both sides booked it, in one column.</summary>
+/// <param name="Elimination">Which transfer.</param>
+/// <param name="Column">Which column.</param>
+/// <param name="Provincial">分 in the return of 省本级.</param>
+/// <param name="Prefectures">分 over all prefectures.</param>
+internal sealed record Mirror(Elimination Elimination, Column Column, long Provincial, long Prefectures)
+{
+    /// <summary>What both sides agree was transferred: never more than either booked.</summary>
+    public long Common => Math.Sign(Provincial) == Math.Sign(Prefectures)
+        ? Math.Sign(Provincial) * Math.Min(Math.Abs(Provincial), Math.Abs(Prefectures))
+        : 0;
+
+    public static Mirror Of(YearCatalogue catalogue, Snapshot snapshot, Elimination elimination, Column column)
+    {
+        long Booked(string item, UnitKind kind) => snapshot.Units
+            .Where(u => catalogue.FindUnit(u.Unit)?.Kind == kind)
+            .SelectMany(u => u.Return.Items.Where(i => i.Item == item))
+            .Sum(i => i.Values.GetValueOrDefault(column.Code));
+
+        return new Mirror(
+            elimination, column, Booked(elimination.Provincial, UnitKind.Provincial), Booked(elimination.Prefecture, UnitKind.Prefecture));
+    }
+
+    /// <summary>Reports a transfer the two sides booked differently.</summary>
+    public void Check(YearCatalogue catalogue, FindingList findings)
+    {
+        if (Provincial == Prefectures) return;
+        var (form, item) = catalogue.FindItem(Elimination.Provincial)!.Value;
+        findings.Add(
+            Elimination.Rule, new Place(form.Sheet, $"{Column.Letter}{item.Row}", item.Code, item.Label.Trim('　')),
+            ("栏", Column.Caption), ("下级项目", catalogue.Item(Elimination.Prefecture).Label.Trim('　')), ("省级项目", item.Label.Trim('　')),
+            ("和", Yuan(Prefectures)), ("值", Yuan(Provincial)), ("差", Yuan(Math.Abs(Prefectures - Provincial))));
+    }
+
+    private static string Yuan(long fen) => (fen / 100m).ToString("#,##0.00", CultureInfo.InvariantCulture);
+}

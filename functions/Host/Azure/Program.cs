@@ -1,0 +1,13 @@
+using Host;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Pipeline.Stages;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+
+var storage = new StorageSettings(builder.Configuration).Connect();
+builder.Services.AddPipeline(storage, builder.Configuration["Catalogue:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "Catalogue"));
+
+builder.Build().Run();

@@ -1,0 +1,24 @@
+using Host.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Pipeline.Stages;
+
+namespace Host.Functions;
+
+/// <summary>Leads to the newest report of a year, or with <c>?file=</c> to <c>trace.json</c> or <c>totals.csv</c> beside it.</summary>
+/// <remarks>Takes a function key: the link it mints opens the file to whoever holds it.</remarks>
+public sealed class GetReport(ReportLinks links)
+{
+    [Function(nameof(GetReport))]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "years/{year:int}/report")] HttpRequest request,
+        int year,
+        CancellationToken cancellationToken)
+    {
+        var found = await links.FindAsync(year, request.Query["file"].FirstOrDefault(), cancellationToken);
+        return found.Link is { } link
+            ? new FoundAnswer(link)
+            : JsonAnswer.Problem(StatusCodes.Status404NotFound, "没有可下载的报告", found.Reason ?? $"{year} 年度的报告尚未生成，请稍后再试。");
+    }
+}

@@ -1,0 +1,20 @@
+using Host.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Pipeline.Stages;
+
+namespace Host.Functions;
+
+/// <summary>The stores answer: 200, otherwise 503.</summary>
+/// <remarks>Takes a function key: each question costs reads in the stores.</remarks>
+public sealed class HealthReady(Readiness readiness)
+{
+    [Function(nameof(HealthReady))]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "health/ready")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        await readiness.CheckAsync(cancellationToken)
+            ? JsonAnswer.Of(new { Status = "ready" })
+            : JsonAnswer.Problem(StatusCodes.Status503ServiceUnavailable, "存储暂不可用", "台账或上传区没有应答，请稍后再试。");
+}

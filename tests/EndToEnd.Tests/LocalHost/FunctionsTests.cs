@@ -1,0 +1,65 @@
+using System.Reflection;
+using Host.Functions;
+using Host.Local;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EndToEnd.Tests.LocalHost;
+
+/// <summary>What the genuine build or host would refuse and the stand-ins would not.</summary>
+public sealed class FunctionsTests
+{
+    private static readonly IReadOnlyList<LocalFunction> Functions = LocalFunction.Find(typeof(IngestReturn).Assembly.GetTypes());
+
+    [Fact]
+    public void The_functions_are_those_of_the_pipeline() => Assert.Equal(
+        ["CloseYear", "ConsolidateYear", "EmitReport", "GetReport", "GetTemplate", "GetYear", "HealthLive", "HealthReady", "IngestReturn", "SweepUploads"],
+        Functions.Select(f => f.Name));
+
+    [Fact]
+    public void No_function_carries_a_retry_attribute() =>
+        Assert.All(Functions, f => Assert.DoesNotContain(f.Method.GetCustomAttributes(), a => a.GetType().Name.Contains("Retry", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Every_queue_has_a_name_that_storage_accepts() =>
+        Assert.All(Functions.Select(f => f.Trigger).OfType<QueueTriggerAttribute>(), q => Assert.Matches("^[a-z0-9](-?[a-z0-9]){2,55}$", q.QueueName));
+
+    [Fact]
+    public void Only_the_liveness_question_is_answered_without_a_key() => Assert.Equal(
+        ["HealthLive"],
+        Functions.Where(f => f.Trigger is HttpTriggerAttribute { AuthLevel: AuthorizationLevel.Anonymous }).Select(f => f.Name));
+
+    [Theory]
+    [InlineData(typeof(Twins), "Two functions are named")]
+    [InlineData(typeof(NoTrigger), "exactly one trigger")]
+    [InlineData(typeof(AsyncVoid), "async void")]
+    [InlineData(typeof(Hidden), "must be public")]
+    public void A_function_that_the_genuine_build_refuses_is_refused_here(Type type, string reason) =>
+        Assert.Contains(reason, Assert.Throws<InvalidOperationException>(() => LocalFunction.Find([type])).Message, StringComparison.Ordinal);
+
+    public sealed class Twins
+    {
+        [Function("Twin")]
+        public static void One([TimerTrigger("0 0 * * * *")] TimerInfo timer) => _ = timer;
+
+        [Function("twin")]
+        public static void Two([TimerTrigger("0 0 * * * *")] TimerInfo timer) => _ = timer;
+    }
+
+    public sealed class NoTrigger
+    {
+        [Function("Idle")]
+        public static Task RunAsync(CancellationToken cancellationToken) => Task.FromCanceled(cancellationToken);
+    }
+
+    public sealed class AsyncVoid
+    {
+        [Function("Lost")]
+        public static async void Run([TimerTrigger("0 0 * * * *")] TimerInfo timer) => await Task.FromResult(timer);
+    }
+
+    internal sealed class Hidden
+    {
+        [Function("Hidden")]
+        public static void Run([TimerTrigger("0 0 * * * *")] TimerInfo timer) => _ = timer;
+    }
+}

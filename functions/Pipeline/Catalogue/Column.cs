@@ -8,7 +8,7 @@ namespace Pipeline.Catalogue;
 /// <param name="Caption">As printed in the caption row.</param>
 /// <param name="Kind">What stands in it.</param>
 /// <param name="Formula">Over other columns of the same row, for computed columns.</param>
-/// <param name="NumberFormat">Excel number format.</param>
+/// <param name="NumberFormat">Excel number format of amounts; a count is shown without decimals whatever the column says.</param>
 /// <param name="Width">Width in characters.</param>
 public sealed record Column(
     string Code, string Letter, string Caption, ColumnKind Kind, Expression? Formula, string NumberFormat, int Width);

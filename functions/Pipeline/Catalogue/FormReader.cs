@@ -45,11 +45,13 @@ internal static class FormReader
             [.. root.List("fields").Select(ReadField)]);
     }
 
-    /// <summary>Item formulas speak of items of other rows, so they are checked once all forms are read.</summary>
+    /// <summary>Items speak of items of other rows, so this is checked once all forms are read.</summary>
     public static void CheckFormulas(IEnumerable<DataNode> roots, ItemIndex items)
     {
-        foreach (var node in roots.SelectMany(root => root.List("items")).Where(n => n.Find("formula") is not null))
+        foreach (var node in roots.SelectMany(root => root.List("items")))
         {
+            if (node.Find("carries") is { } carries) items.Known(carries);
+            if (node.Find("formula") is null) continue;
             var (form, item) = items.Find(node.Text("code"))!.Value;
             foreach (var column in form.ValueColumns.Where(c => item.Has(c.Code)))
                 items.Check(item.Formula!, node["formula"], column.Code);
@@ -66,7 +68,7 @@ internal static class FormReader
 
     private static Item ReadItem(DataNode node, int row, IReadOnlyList<Column> columns, string measure)
     {
-        node.Only("code", "label", "kind", "unit", "formula", "columns", "only");
+        node.Only("code", "label", "kind", "unit", "formula", "columns", "only", "carries");
         var kind = node["kind"].OneOf(Kinds);
         var formula = node.Find("formula")?.Formula();
         if (kind == ItemKind.Formula != formula is not null) throw node.Wrong("F rows, and only they, have a formula");
@@ -81,7 +83,10 @@ internal static class FormReader
         if (only is not ("" or "provincial")) throw node["only"].Wrong("only \"provincial\" is known");
         return new Item(
             node.Text("code"), node.Text("label"), row, kind, counted, unit, formula,
-            node.Find("columns") is null ? null : node.Texts("columns"), only == "provincial");
+            node.Find("columns") is null ? null : node.Texts("columns"), only == "provincial")
+        {
+            Carries = node.Find("carries")?.Text(),
+        };
     }
 
     private static Register ReadRegister(DataNode node)

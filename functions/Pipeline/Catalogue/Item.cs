@@ -19,6 +19,9 @@ public sealed record Item(
     /// <summary>行次.</summary>
     public int Line => Row - Form.FirstItemRow + 1;
 
+    /// <summary>Item whose closing value of last year opens this one; null for all but opening balances.</summary>
+    public string? Carries { get; init; }
+
     /// <summary>Whether the row has a value in this column.</summary>
     public bool Has(string column) => Columns is null || Columns.Contains(column);
 }

@@ -89,5 +89,5 @@ internal sealed class ItemReader(YearCatalogue catalogue, IReadOnlyList<FormShee
             findings.Add("R-F-09", place, ("缓存值", AmountReader.Print(cached, item.Measure)), ("重算值", AmountReader.Print(value, item.Measure)));
     }
 
-    private static bool IsComputed(Item item, Column column) => item.Formula is not null || column.Formula is not null;
+    private static bool IsComputed(Item item, Column column) => Recalculation.FormulaOf(item, column) is not null;
 }

@@ -10,6 +10,9 @@ public sealed class Recalculation(YearCatalogue catalogue, IReadOnlyDictionary<(
 {
     private readonly Dictionary<(string, string), long?> computed = [];
 
+    /// <summary>The formula of a cell: the row's before the column's; null for a cell that is typed.</summary>
+    public static Expression? FormulaOf(Item item, Column? column) => item.Formula ?? column?.Formula;
+
     /// <summary>The raw value of an item in a column; null when it, or something it is made of, is missing.</summary>
     public long? Value(string item, string column)
     {
@@ -20,7 +23,7 @@ public sealed class Recalculation(YearCatalogue catalogue, IReadOnlyDictionary<(
 
     private long? Compute(Form form, Item item, string column)
     {
-        var formula = item.Formula ?? form.Columns.FirstOrDefault(c => c.Code == column)?.Formula;
+        var formula = FormulaOf(item, form.Columns.FirstOrDefault(c => c.Code == column));
         var value = formula?.Evaluate(new Row(this, catalogue, item, column));
         return value is { } v ? (long)Math.Round(v * item.Measure.Scale(), MidpointRounding.AwayFromZero) : null;
     }

@@ -21,10 +21,17 @@ public static class ReturnReader
         }
         catch (WorkbookRefusedException refused)
         {
-            var rule = refused.Reason is WorkbookRefusal.Macros or WorkbookRefusal.ExternalLinks ? "R-F-02" : "R-F-01";
-            findings.Add(rule, Place.File, ("原因", Explain(refused.Reason)));
-            return new ReturnReading(null, findings.All);
+            return Refuse(catalogue, refused.Reason);
         }
+    }
+
+    /// <summary>The answer to a file that is not even opened.</summary>
+    public static ReturnReading Refuse(YearCatalogue catalogue, WorkbookRefusal reason)
+    {
+        var findings = new FindingList(catalogue);
+        var rule = reason is WorkbookRefusal.Macros or WorkbookRefusal.ExternalLinks ? "R-F-02" : "R-F-01";
+        findings.Add(rule, Place.File, ("原因", Explain(reason)));
+        return new ReturnReading(null, findings.All);
     }
 
     private static Return? Read(Workbook workbook, YearCatalogue catalogue, string unit, string fileName, FindingList findings)

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Pipeline.Catalogue;
+using Pipeline.Returns;
+using Pipeline.Tests.Catalogue;
+
+namespace Pipeline.Tests.Returns;
+
+/// <summary>A small return that every rule accepts.</summary>
+internal static class SampleReturn
+{
+    public const string Prefecture = "430100";
+    public const string Provincial = "430099";
+
+    // The columns are multiples of one another, so what adds up in one adds up in all.
+    private static readonly Dictionary<string, int> Factors = new() { ["PY"] = 90, ["B0"] = 95, ["BADJ"] = 2, ["CUR"] = 100 };
+
+    // Typed items, in the sample's own small unit; what is not named is 1.
+    private static readonly Dictionary<string, int> Sizes = new()
+    {
+        ["EI.BAL.OPEN"] = 500, ["EI.INC.PREM"] = 300, ["EI.INC.PREM.FLEX"] = 40, ["EI.INC.SUBS"] = 50, ["EI.INC.SUBS.CENTRAL"] = 30,
+        ["EI.INC.SUBS.LOCAL"] = 20, ["EI.EXP.PENSION"] = 290, ["EI.EXP.PENSION.BASIC"] = 280, ["EI.EXP.TOUPPER"] = 7,
+        ["WI.BAL.OPEN"] = 90, ["WI.BAL.OPEN.RESERVE"] = 10, ["WI.BAL.CLOSE.RESERVE"] = 9, ["WI.INC.PREM"] = 60,
+        ["WI.EXP.BENEFIT"] = 55, ["WI.EXP.BENEFIT.MED"] = 30, ["WI.EXP.BENEFIT.DISAB"] = 15, ["WI.EXP.BENEFIT.DEATH"] = 10,
+        ["EI.BASE.ACTIVE"] = 900, ["EI.BASE.ACTIVE.FLEX"] = 200, ["EI.BASE.RETIREES.TX"] = 400, ["EI.BASE.PAYERS"] = 800,
+        ["EI.BASE.WAGEBASE"] = 4000, ["EI.BASE.ADJ.PERSONS"] = 350, ["EI.BASE.CERT.DUE"] = 400, ["EI.BASE.CERT.REMOTE"] = 300, ["EI.BASE.CERT.OTHER"] = 90,
+        ["WI.BASE.INSURED"] = 700, ["WI.BASE.INSURED.MIGRANT"] = 100, ["WI.BASE.INSURED.CIVIL"] = 50, ["WI.BASE.WAGEBASE"] = 12_345,
+        ["WI.BASE.BENEF"] = 80, ["WI.BASE.BENEF.DISAB"] = 30, ["WI.BASE.BENEF.DEPEND"] = 20, ["WI.BASE.BENEF.CARE"] = 10,
+    };
+
+    private static readonly Dictionary<string, string> Cover = new()
+    {
+        ["YEAR"] = "2023", ["TYPE"] = "首次", ["VERSION"] = "1", ["CURRENCY"] = "元", ["PREPARER"] = "张三", ["REVIEWER"] = "李四", ["FINANCE"] = "王五",
+        ["HEAD"] = "赵六", ["PHONE"] = "0731-84900000", ["DATE"] = "2024-02-20", ["TEMPLATE"] = "HNSB-2023-1.0", ["STATEMENT"] = "真实、准确、完整",
+    };
+
+    public static Return Of(string unit)
+    {
+        var catalogue = Catalogue2023.Value;
+        var known = catalogue.FindUnit(unit)!;
+        var cells = (from form in catalogue.FormsOf(known.Kind)
+                     from item in form.Items
+                     from column in form.ValueColumns
+                     where item.Has(column.Code)
+                     select (Form: form, Item: item, Column: column)).ToList();
+        var typed = cells.Where(c => Recalculation.FormulaOf(c.Item, c.Column) is null).ToDictionary(
+            c => (c.Item.Code, c.Column.Code),
+            c => c.Item.ProvincialOnly && known.Kind == UnitKind.Prefecture ? 0L : Raw(c.Item, c.Column.Code));
+        var values = new Recalculation(catalogue, typed);
+        var items = cells.GroupBy(c => (c.Form, c.Item)).Select(row => new ItemRow(
+            row.Key.Form.Code, row.Key.Item.Code, row.Key.Form.Sheet, row.Key.Item.Row,
+            row.ToDictionary(c => c.Column.Code, c => values.Value(c.Item.Code, c.Column.Code)!.Value)));
+        return new Return(2023, unit, [.. items], [.. Lines(catalogue, known)]);
+    }
+
+    // 1 is 1,234.01 元 or one person in every column.
+    private static long Raw(Item item, string column) =>
+        (long)Sizes.GetValueOrDefault(item.Code, 1) * Factors[column] * (item.Measure == Measure.Money ? 123_401 : 1);
+
+    private static IEnumerable<RegisterLine> Lines(YearCatalogue catalogue, Unit unit)
+    {
+        yield return new RegisterLine("S00", "S00封面", 3, new Dictionary<string, string>(Cover)
+        {
+            ["UNIT"] = unit.Code, ["NAME"] = unit.Name, ["CHECK"] = catalogue.CheckCode(unit.Kind),
+        });
+        yield return Line("S05", 5, "NO=1;FUND=EI;DIRECTION=上解上级;PEER=430099;PEERNAME=省本级;DATE=2023-12-30;AMOUNT=863807.5;VOUCHER=记-0012");
+        yield return Line("S05", 8, "FUND=WI;DIRECTION=上解上级;PEER=430099;DATE=2023-12-31;AMOUNT=-0.01;NOTE==1+1");
+        yield return Line("S06", 5, "FUND=EI;ITEM=EI.INC.PREM;DOCUMENT=湘财社〔2023〕1号;DATE=2023-09-01;AMOUNT=740406;REASON=提标");
+        yield return Line("S07", 5, "SUBJECT=R-C-10;KIND=核实性说明;TEXT=第一行\n第二行");
+        if (unit.Kind != UnitKind.Provincial) yield break;
+        yield return Line("S08", 43, "PROJECT=信息化建设;B0=1000000;B1=1000000;CUR=998877.66");
+        yield return Line("S09", 5, "ANNEX=2;LEVEL1=产出;LEVEL2=数量;LEVEL3=参保人数;TARGET=≥100;ACTUAL=101;WEIGHT=100;KIND=定量;SCORE=99.5");
+        yield return Line("S10", 19, "SECTION=1.1;ORDER=1;TEXT=全省参保{{S6.02}}。");
+
+        RegisterLine Line(string form, int row, string values) => new(
+            form, catalogue.Form(form).Sheet, row,
+            values.Split(';').Select(v => v.Split('=', 2)).ToDictionary(v => v[0], v => v[1]));
+    }
+
+    /// <summary>Everything a return says, one text a cell, in order.</summary>
+    public static IEnumerable<string> Facts(Return subject) =>
+    [
+        $"{subject.Year} {subject.Unit}",
+        .. from item in subject.Items
+           from value in item.Values.OrderBy(v => v.Key, StringComparer.Ordinal)
+           select string.Create(CultureInfo.InvariantCulture, $"{item.Form} {item.Sheet} {item.Row} {item.Item} {value.Key} {value.Value}"),
+        .. from line in subject.Lines
+           from value in line.Values.OrderBy(v => v.Key, StringComparer.Ordinal)
+           select $"{line.Form} {line.Sheet} {line.Row} {value.Key} {value.Value}",
+    ];
+}

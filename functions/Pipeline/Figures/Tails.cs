@@ -8,8 +8,11 @@ internal sealed class Tails
     private readonly Dictionary<string, PrintedSlot> slots;
     private readonly Dictionary<string, TailAdjustment> moves;
 
-    private Tails(TailResult result)
+    private readonly Dictionary<string, string> labels;
+
+    private Tails(TailResult result, Dictionary<string, string> labels)
     {
+        this.labels = labels;
         slots = result.Slots.ToDictionary(s => s.Id);
         moves = result.Adjustments.ToDictionary(a => a.Slot);
         Unmet = [.. result.Unmet.Select(Describe)];
@@ -29,7 +32,9 @@ internal sealed class Tails
             .Select(i => new TailIdentity(slotOf[i.Total], [.. i.Terms.Select(t => (slotOf[t.Figure], t.Sign))]))
             .DistinctBy(i => i.Total + " = " + string.Join(" ", i.Terms))
             .ToList();
-        return new Tails(TailBalancer.Balance(slots, sums));
+        return new Tails(
+            TailBalancer.Balance(slots, sums),
+            present.GroupBy(a => a.Slot).ToDictionary(g => g.Key, g => $"{g.First().Figure.Section}“{g.First().Figure.Label}”"));
     }
 
     public string Text(Amount amount) => Rounding.PrintHundredths(slots[amount.Slot].Printed);
@@ -38,6 +43,7 @@ internal sealed class Tails
         ? new TailMove(Rounding.PrintHundredths(move.Rounded), Rounding.PrintHundredths(move.Printed), Describe(move.Cause))
         : null;
 
-    private static string Describe(TailIdentity identity) =>
-        $"{identity.Total} = {string.Join(" ", identity.Terms.Select(t => (t.Sign < 0 ? "− " : "+ ") + t.Slot))}";
+    /// <summary>The sum in the words of the page.</summary>
+    private string Describe(TailIdentity identity) =>
+        $"{labels[identity.Total]} = {string.Join(" ", identity.Terms.Select((t, index) => $"{(t.Sign < 0 ? "− " : index == 0 ? "" : "+ ")}{labels[t.Slot]}"))}";
 }

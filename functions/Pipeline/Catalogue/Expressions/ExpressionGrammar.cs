@@ -21,10 +21,10 @@ internal static class ExpressionGrammar
         var number = Terms.Decimal().Then<Expression>(value => new Number(value));
         var literal = Terms.String(StringLiteralQuotes.Double).Then<Expression>(text => new Literal(text.ToString()));
         var name = Terms.Identifier(extraPart: c => c == '.').Then(text => text.ToString());
-        var reference = name.And(ZeroOrOne(Literals.Char('@').SkipAnd(Literals.Identifier())))
-            .Then<Expression>(r => new Reference(r.Item1, r.Item2.Count == 0 ? null : r.Item2[0].ToString()));
+        var reference = name.And(ZeroOrOne(Literals.Char('@').SkipAnd(Literals.Identifier()).Then(column => column.ToString()!)))
+            .Then<Expression>(r => new Reference(r.Item1, r.Item2));
         var call = name.AndSkip(Terms.Char('(')).And(ZeroOrOne(Separated(Terms.Char(','), expression))).AndSkip(Terms.Char(')'))
-            .Then<Expression>(c => new Call(c.Item1, c.Item2.Count == 0 ? [] : c.Item2[0]));
+            .Then<Expression>(c => new Call(c.Item1, c.Item2 ?? []));
         var group = Between(Terms.Char('('), expression, Terms.Char(')'));
         var primary = OneOf(number, literal, group, call, reference);
         var unary = OneOf(Terms.Char('-').SkipAnd(primary).Then<Expression>(operand => new Negation(operand)), primary);

@@ -1,0 +1,12 @@
+using Pipeline.Catalogue;
+using Pipeline.Consolidation;
+using Pipeline.Figures;
+
+namespace Pipeline.Reports;
+
+/// <summary>Everything a report is made of. Two equal subjects give the same bytes.</summary>
+/// <param name="Catalogue">The year's catalogue, with the wording of the report.</param>
+/// <param name="Year">The consolidated year, with the returns the narrative is taken from.</param>
+/// <param name="Figures">The figures printed from both.</param>
+/// <param name="Draft">Whether every page must say 草稿: units are missing, or units contradict each other.</param>
+public sealed record ReportSubject(YearCatalogue Catalogue, ConsolidatedYear Year, FigureSet Figures, bool Draft);

@@ -1,0 +1,115 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Pipeline.Catalogue;
+using Pipeline.Figures;
+using Pipeline.Returns;
+
+namespace Pipeline.Reports;
+
+/// <summary>溯源: for every printed number the file, sheet and cell it comes from.</summary>
+public static class TraceFile
+{
+    // Read by people too: Chinese stays Chinese. The file is never put into a page of HTML.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>JSON in UTF-8: year, snapshot, catalogue, draft, missing, figures by id, unmet sums, findings across returns.</summary>
+    public static byte[] Write(ReportSubject subject)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("year", subject.Year.Snapshot.Year);
+            json.WriteString("snapshot", subject.Year.Snapshot.Id);
+            json.WriteString("catalogue", subject.Year.Snapshot.CatalogueVersion);
+            json.WriteBoolean("draft", subject.Draft);
+            WriteTexts(json, "missing", subject.Year.Snapshot.Missing);
+            json.WriteStartObject("figures");
+            foreach (var definition in subject.Catalogue.Figures) WriteFigure(json, subject.Figures.Figures[definition.Id]);
+            foreach (var group in subject.Figures.Groups) WriteGroup(json, group, subject.Figures);
+            json.WriteEndObject();
+            WriteTexts(json, "unmet", subject.Figures.Unmet);
+            json.WriteStartArray("findings");
+            foreach (var finding in subject.Year.Findings) WriteFinding(json, finding);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    }
+
+    private static void WriteFigure(Utf8JsonWriter json, PrintedFigure figure)
+    {
+        json.WriteStartObject(figure.Id);
+        json.WriteString("label", figure.Label);
+        json.WriteString("section", figure.Section);
+        json.WriteString("printed", figure.Text + figure.Unit);
+        json.WriteString("text", figure.Text);
+        json.WriteString("unit", figure.Unit);
+        if (figure.Raw is { } raw) json.WriteNumber("raw", raw);
+        else json.WriteNull("raw");
+        json.WriteString("expression", figure.Expression);
+        json.WriteString("node", figure.Node);
+        WriteTail(json, figure.Tail);
+        json.WriteStartArray("contributions");
+        foreach (var contribution in figure.Contributions) WriteContribution(json, contribution);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteTail(Utf8JsonWriter json, TailMove? tail)
+    {
+        if (tail is null)
+        {
+            json.WriteNull("tail");
+            return;
+        }
+
+        json.WriteStartObject("tail");
+        json.WriteString("rounded", tail.Rounded);
+        json.WriteString("printed", tail.Printed);
+        json.WriteString("identity", tail.Identity);
+        json.WriteEndObject();
+    }
+
+    private static void WriteContribution(Utf8JsonWriter json, Contribution contribution)
+    {
+        json.WriteStartObject();
+        json.WriteString("unit", contribution.Unit);
+        json.WriteString("submission", contribution.Submission);
+        json.WriteString("sheet", contribution.Sheet);
+        json.WriteString("cell", contribution.Cell);
+        json.WriteString("item", contribution.Item);
+        json.WriteString("column", contribution.Column);
+        json.WriteNumber("raw", contribution.Raw);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Figures printed side by side are one entry that leads to its parts.</summary>
+    private static void WriteGroup(Utf8JsonWriter json, FigureGroup group, FigureSet figures)
+    {
+        json.WriteStartObject(group.Id);
+        json.WriteString("label", group.Label);
+        json.WriteString("section", group.Section);
+        json.WriteString("printed", string.Join(" / ", group.Parts.Select(part => figures.Figures[part].Text)));
+        WriteTexts(json, "parts", group.Parts);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", finding.Rule);
+        json.WriteString("severity", finding.Severity switch { Severity.Error => "E", Severity.Warning => "W", _ => "I" });
+        json.WriteString("item", finding.Item);
+        json.WriteString("message", finding.Message);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,11 @@
+namespace Pipeline.Reports.Wording;
+
+/// <summary>A stretch of printed text in one paragraph.</summary>
+/// <param name="Text">As printed; <c>"\n"</c> alone is a forced line break.</param>
+/// <param name="Figure">Id of the figure it prints, null for words.</param>
+/// <param name="Strong">Emphasised by the template.</param>
+internal sealed record Piece(string Text, string? Figure = null, bool Strong = false)
+{
+    /// <summary>A forced line break, as in a title of two lines.</summary>
+    public static Piece LineBreak { get; } = new("\n");
+}

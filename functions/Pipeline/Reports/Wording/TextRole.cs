@@ -1,0 +1,41 @@
+namespace Pipeline.Reports.Wording;
+
+/// <summary>What a paragraph is in the document.</summary>
+internal enum TextRole
+{
+    Body,
+    Title,
+
+    /// <summary>一、</summary>
+    Level1,
+
+    /// <summary>（一）</summary>
+    Level2,
+
+    /// <summary>1.</summary>
+    Level3,
+
+    /// <summary>附件说明, first line: 附件：6.…</summary>
+    Attachment,
+
+    /// <summary>附件说明, the lines below.</summary>
+    AttachmentNext,
+
+    /// <summary>附件6, above the annex.</summary>
+    AnnexMark,
+    AnnexTitle,
+
+    /// <summary>单位：亿元, above a table.</summary>
+    UnitLine,
+    TableHead,
+    TableText,
+    AnnexHead,
+    AnnexText,
+
+    /// <summary>The paragraph Word needs behind a table.</summary>
+    TableEnd,
+    Draft,
+    Header,
+    PageNumberOdd,
+    PageNumberEven,
+}

@@ -15,16 +15,3 @@ namespace Pipeline.Ledger;
 public sealed record Receipt(
     int Year, string Unit, string UnitName, string Submission, string File, DateTimeOffset ReceivedAt, string CatalogueVersion,
     Verdict Verdict, IReadOnlyList<Finding> Findings);
-
-/// <summary>What became of a submission.</summary>
-public enum Verdict
-{
-    /// <summary>已接收: its values are in force, or were until a newer submission.</summary>
-    Accepted,
-
-    /// <summary>退回: has errors to mend.</summary>
-    Refused,
-
-    /// <summary>Sound, but a newer submission of the unit was already in force.</summary>
-    Superseded,
-}

@@ -6,6 +6,3 @@ namespace Pipeline.Ledger;
 /// <param name="ModifiedAt">By the store's clock.</param>
 /// <param name="Length">Bytes.</param>
 public sealed record Upload(string Path, string ETag, DateTimeOffset ModifiedAt, long Length);
-
-/// <summary>An upload with its bytes, read under the ETag it carries.</summary>
-public sealed record UploadContent(Upload Upload, byte[] Bytes);

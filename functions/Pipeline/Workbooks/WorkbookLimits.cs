@@ -27,8 +27,8 @@ public sealed record WorkbookLimits
     /// <summary>All shared strings together, characters.</summary>
     public int MaxSharedStringLength { get; init; } = 20_000_000;
 
-    /// <summary>One cell's text or formula, characters. Excel itself stops at 32,767.</summary>
-    public int MaxCellLength { get; init; } = 100_000;
+    /// <summary>One cell's text or formula, characters: where Excel itself stops, and what one property of a table row can hold.</summary>
+    public int MaxCellLength { get; init; } = 32_767;
 
     /// <summary>Filled cells that <see cref="Workbook.Read"/> holds in memory.</summary>
     public int MaxCells { get; init; } = 250_000;

@@ -21,6 +21,7 @@ public sealed class RuleLibrary(YearCatalogue catalogue)
         }
 
         EmptyForms.Check(catalogue, subject, findings);
+        NarrativeReferences.Check(catalogue, subject, findings);
         return findings.All;
     }
 

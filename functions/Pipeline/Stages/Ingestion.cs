@@ -1,0 +1,60 @@
+using System.Globalization;
+using Pipeline.Catalogue;
+using Pipeline.Ledger;
+using Pipeline.Returns;
+using Pipeline.Rules;
+using Pipeline.Workbooks;
+
+namespace Pipeline.Stages;
+
+/// <summary>Upload → receipt. Every upload is answered, good or bad; repeating an ingestion changes nothing.</summary>
+public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
+{
+    /// <summary>Ingests one upload.</summary>
+    /// <param name="blobName">Its name in the container of uploads.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <returns>The receipt that stands; null when the upload is gone.</returns>
+    public async Task<Receipt?> IngestAsync(string blobName, CancellationToken ct)
+    {
+        if (await ledger.ReadUploadAsync(blobName, WorkbookLimits.Default.MaxFileBytes, ct) is not { } content) return null;
+        var path = UploadPath.Parse(blobName);
+        var submission = new Submission(
+            path.Year, path.Unit, content.Hash, content.Upload.ModifiedAt.UtcTicks, blobName, content.Upload.ETag);
+
+        var catalogue = catalogues.Find(path.Year);
+        var reading = catalogue is null
+            ? UnknownYear(path)
+            : Check(content, catalogue, path);
+        var accepted = reading.Return is not null && reading.Findings.All(f => f.Severity != Severity.Error);
+        var verdict = accepted ? await PublishAsync(submission, reading.Return!, ct) : Verdict.Refused;
+        var receipt = new Receipt(
+            path.Year, path.Unit, catalogue?.FindUnit(path.Unit)?.Name ?? "", submission.Hash, blobName, content.Upload.ModifiedAt,
+            catalogue?.Version ?? "", verdict, reading.Findings);
+        return await ledger.AnswerAsync(submission, receipt, ct);
+    }
+
+    private static ReturnReading Check(UploadContent content, YearCatalogue catalogue, UploadPath path)
+    {
+        // A file too large to be held is refused as the reader refuses any file that is too large.
+        using var bytes = content.Bytes is { } held ? new MemoryStream(held, writable: false) : null;
+        return bytes is null ? ReturnReader.Refuse(catalogue, WorkbookRefusal.TooLarge) : ReturnCheck.Check(bytes, catalogue, path.Unit, path.File);
+    }
+
+    private async Task<Verdict> PublishAsync(Submission submission, Return accepted, CancellationToken ct)
+    {
+        var version = await ledger.StoreAsync(submission, accepted, ct);
+        if (await ledger.PublishAsync(submission, version, ct) == Publication.Superseded) return Verdict.Superseded;
+        // Before the answer: a crash in between repeats the request, while the other order could lose it.
+        await ledger.RequestConsolidationAsync(submission.Year, ct);
+        return Verdict.Accepted;
+    }
+
+    /// <summary>There is no catalogue to judge by, so the newest one lends its words.</summary>
+    private ReturnReading UnknownYear(UploadPath path)
+    {
+        var findings = new FindingList(catalogues[catalogues.Years[^1]]);
+        var years = string.Join("、", catalogues.Years.Select(y => y.ToString(CultureInfo.InvariantCulture)));
+        findings.Add("R-C-03", Place.File, ("值", path.Year == 0 ? "（上传路径未写年度）" : path.Year.ToString(CultureInfo.InvariantCulture)), ("应为", years));
+        return new ReturnReading(null, findings.All);
+    }
+}

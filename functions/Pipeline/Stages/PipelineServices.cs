@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Pipeline.Catalogue;
+using Pipeline.Ledger;
+
+namespace Pipeline.Stages;
+
+/// <summary>What a host registers to run the stages.</summary>
+public static class PipelineServices
+{
+    /// <summary>Adds every stage, the ledger over the given storage, and the catalogues of a folder.</summary>
+    public static IServiceCollection AddPipeline(this IServiceCollection services, PipelineStorage storage, string catalogueFolder)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(new Catalogues(new CatalogueFolder(catalogueFolder)))
+            .AddSingleton<ILedger>(s => new AzureLedger(storage.Uploads, storage.Ledger, storage.Tables, storage.Queues, s.GetRequiredService<TimeProvider>()))
+            .AddHostedService<LedgerPreparation>()
+            .AddSingleton<Ingestion>()
+            .AddSingleton<YearConsolidation>()
+            .AddSingleton<ReportEmission>()
+            .AddSingleton<YearClosing>()
+            .AddSingleton<UploadSweep>()
+            .AddSingleton<YearStatus>()
+            .AddSingleton<ReportLinks>()
+            .AddSingleton<Templates>()
+            .AddSingleton<Readiness>();
+    }
+}

@@ -1,0 +1,12 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace Pipeline.Stages;
+
+/// <summary>The storage accounts the pipeline works on.</summary>
+/// <param name="Uploads">Where returns arrive.</param>
+/// <param name="Ledger">Receipts, snapshots, reports.</param>
+/// <param name="Tables">Facts, heads, answers.</param>
+/// <param name="Queues">Requests; messages are encoded in base64, as <c>host.json</c> says.</param>
+public sealed record PipelineStorage(BlobServiceClient Uploads, BlobServiceClient Ledger, TableServiceClient Tables, QueueServiceClient Queues);

@@ -1,0 +1,98 @@
+using Pipeline.Ledger;
+
+namespace Pipeline.Tests.Stages;
+
+public sealed class IngestionTests
+{
+    private readonly PipelineFixture pipeline = new();
+
+    [Fact]
+    public async Task A_sound_return_is_accepted_put_in_force_and_asks_for_a_consolidation()
+    {
+        await pipeline.IngestAsync("430100");
+
+        var year = await pipeline.Ledger.ReadYearAsync(2023, default);
+        var head = Assert.Single(year.Heads).Value;
+        var receipt = await pipeline.Ledger.ReadReceiptAsync(2023, "430100", head.Submission.Hash, default);
+        Assert.Equal(Verdict.Accepted, receipt!.Verdict);
+        Assert.Equal("长沙市", receipt.UnitName);
+        Assert.Equal([2023], pipeline.Ledger.ConsolidationRequests);
+    }
+
+    [Fact]
+    public async Task A_second_identical_upload_returns_the_first_receipt()
+    {
+        pipeline.Ledger.Upload("2023/430100/a.xlsx", PipelineFixture.Workbook("430100"));
+        var first = await pipeline.Ingestion.IngestAsync("2023/430100/a.xlsx", default);
+        pipeline.Clock.Advance(TimeSpan.FromHours(1));
+        pipeline.Ledger.Upload("2023/430100/b.xlsx", PipelineFixture.Workbook("430100"));
+        var second = await pipeline.Ingestion.IngestAsync("2023/430100/b.xlsx", default);
+
+        Assert.Same(first, second);
+    }
+
+    [Theory]
+    [InlineData("2023/430200/a.xlsx", "R-C-01")]
+    [InlineData("2019/430100/a.xlsx", "R-C-03")]
+    [InlineData("a.xlsx", "R-C-03")]
+    public async Task A_return_in_the_wrong_place_is_refused_and_touches_nobody(string path, string rule)
+    {
+        pipeline.Ledger.Upload(path, PipelineFixture.Workbook("430100"));
+
+        var receipt = await pipeline.Ingestion.IngestAsync(path, default);
+
+        Assert.Equal(Verdict.Refused, receipt!.Verdict);
+        Assert.Contains(receipt.Findings, f => f.Rule == rule);
+        Assert.Empty((await pipeline.Ledger.ReadYearAsync(2023, default)).Heads);
+        Assert.Empty(pipeline.Ledger.ConsolidationRequests);
+    }
+
+    [Fact]
+    public async Task Something_that_is_no_workbook_is_refused_with_a_numbered_finding()
+    {
+        pipeline.Ledger.Upload("2023/430100/a.xlsx", "这不是表格"u8.ToArray());
+
+        var receipt = await pipeline.Ingestion.IngestAsync("2023/430100/a.xlsx", default);
+
+        Assert.Equal(Verdict.Refused, receipt!.Verdict);
+        Assert.StartsWith("R-F-", Assert.Single(receipt.Findings).Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_correction_leaves_the_return_in_force()
+    {
+        await pipeline.IngestAsync("430100");
+        var before = (await pipeline.Ledger.ReadYearAsync(2023, default)).Heads["430100"];
+        pipeline.Clock.Advance(TimeSpan.FromHours(1));
+        pipeline.Ledger.Upload(PipelineFixture.Path2023("430100"), "broken"u8.ToArray());
+
+        await pipeline.Ingestion.IngestAsync(PipelineFixture.Path2023("430100"), default);
+
+        Assert.Equal(before, (await pipeline.Ledger.ReadYearAsync(2023, default)).Heads["430100"]);
+        var unit = (await pipeline.Status.ReadAsync(2023, default))!.Units.Single(u => u.Unit == "430100");
+        Assert.Equal("已接收（有更正退回）", unit.State);
+    }
+
+    [Fact]
+    public async Task An_upload_that_is_gone_is_nobodys_fault()
+    {
+        pipeline.Ledger.Upload("2023/430100/a.xlsx", [1]);
+        pipeline.Ledger.Remove("2023/430100/a.xlsx");
+
+        Assert.Null(await pipeline.Ingestion.IngestAsync("2023/430100/a.xlsx", default));
+    }
+
+    [Fact]
+    public async Task The_sweep_ingests_what_no_trigger_delivered_but_leaves_the_newest_to_theirs()
+    {
+        pipeline.Ledger.Upload(PipelineFixture.Path2023("430100"), PipelineFixture.Workbook("430100"));
+        pipeline.Clock.Advance(TimeSpan.FromMinutes(5));
+        pipeline.Ledger.Upload(PipelineFixture.Path2023("430200"), PipelineFixture.Workbook("430200"));
+
+        await pipeline.Sweep.SweepAsync(default);
+        await pipeline.Sweep.SweepAsync(default);
+
+        Assert.Equal(["430100"], (await pipeline.Ledger.ReadYearAsync(2023, default)).Heads.Keys);
+        Assert.Equal([2023], pipeline.Ledger.ConsolidationRequests);
+    }
+}

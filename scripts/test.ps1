@@ -1,0 +1,34 @@
+# All tests, from a clean clone. Last line: "N passed, N failed".
+$ErrorActionPreference = 'Stop'
+Set-Location (Split-Path -Parent $PSScriptRoot)
+$env:DOTNET_NOLOGO = '1'
+$env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
+
+$installed = Get-Item 'scripts/azurite/node_modules/.package-lock.json' -Force -ErrorAction Ignore
+if (-not $installed -or $installed.LastWriteTime -lt (Get-Item 'scripts/azurite/package-lock.json').LastWriteTime) {
+    npm ci --prefix scripts/azurite --no-audit --no-fund --loglevel=error
+    if ($LASTEXITCODE -ne 0) { exit 1 }
+}
+dotnet build Pipeline.sln -nodeReuse:false
+if ($LASTEXITCODE -ne 0) { exit 1 }
+
+$passed = 0
+$failed = 0
+foreach ($project in 'Pipeline.Tests', 'EndToEnd.Tests') {
+    $log = dotnet test --no-build --project "tests/$project" | Tee-Object -Variable said | Out-String
+    $said | Out-Host
+    if ($log -match '(?m)^\s*failed:\s*(\d+)') { $failed += [int] $Matches[1] } else { $failed += 1 }
+    if ($log -match '(?m)^\s*succeeded:\s*(\d+)') { $passed += [int] $Matches[1] }
+}
+
+# The build that is deployed, as far as this machine's package feed goes. Its intermediate files stand apart from those of the local build.
+$log = dotnet restore functions/Host -p:FunctionsWorker=Azure --artifacts-path artifacts/azure 2>&1 | Out-String
+if ($LASTEXITCODE -eq 0) {
+    dotnet build functions/Host -c Release --no-restore --artifacts-path artifacts/azure -nodeReuse:false
+    if ($LASTEXITCODE -eq 0) { $passed += 1 } else { $failed += 1 }
+}
+elseif ($log -match 'NU110[123]') { 'Azure build of Host: skipped, because the package feed of this machine lacks the Functions worker packages.' }
+else { $log; $failed += 1 }
+
+"$passed passed, $failed failed"
+if ($failed -gt 0 -or $passed -eq 0) { exit 1 }

@@ -1,1 +1,16 @@
-return 0;
+using Benchmarks.Reading;
+using Benchmarks.Year;
+
+return args switch
+{
+    ["reading", .. var options] => ReadingBenchmark.Run(options),
+    ["year", .. var options] => await YearBenchmark.RunAsync(options),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("reading [--quick]   reading a workbook against a floor and other libraries");
+    Console.Error.WriteLine("year    [--quick]   fifteen returns to the report: wall time and storage calls");
+    return 1;
+}

@@ -1,0 +1,84 @@
+using Demo;
+using EndToEnd.Tests.LocalHost;
+using Host.Local;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Pipeline.Ledger;
+using Pipeline.Stages;
+
+namespace EndToEnd.Tests.Year;
+
+using LocalHost = Host.Local.LocalHost;
+
+/// <summary>The fiscal year 2023 on an Azurite of its own, with one or more hosts in this process.</summary>
+internal sealed class YearUnderTest : IAsyncDisposable
+{
+    private static readonly string CatalogueFolder = Path.Combine(AppContext.BaseDirectory, "Catalogue");
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly AzuriteFixture azurite = new();
+    private readonly List<LocalHost> hosts = [];
+
+    public PipelineClient Client { get; private set; } = null!;
+
+    public LocalStorage Storage => azurite.Storage;
+
+    public static async Task<YearUnderTest> StartAsync(int hosts = 1)
+    {
+        var year = new YearUnderTest();
+        await year.azurite.InitializeAsync();
+        for (var i = 0; i < hosts; i++) year.hosts.Add(await year.StartHostAsync());
+        year.Client = new PipelineClient(year.hosts[0].Address, year.Storage.Blobs, 2023);
+        return year;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        foreach (var host in hosts) await host.DisposeAsync();
+        await azurite.DisposeAsync();
+    }
+
+    /// <summary>Uploads a file and waits for its receipt.</summary>
+    public async Task<Receipt> AnswerAsync(UploadFile file)
+    {
+        await Client.UploadAsync(file, default);
+        return (await WaitAsync(async () => await Client.FindReceiptAsync(file, default) is { } found ? found.Receipt : null))!;
+    }
+
+    /// <summary>Uploads the files at once and waits for every receipt.</summary>
+    public async Task<IReadOnlyList<Receipt>> AnswerAsync(IEnumerable<UploadFile> files) => await Task.WhenAll(files.Select(AnswerAsync));
+
+    /// <summary>Has the year-end timer look, and waits until the report shows what is in force.</summary>
+    public async Task<YearReport> CloseAsync()
+    {
+        await Client.CloseYearAsync(default);
+        return await WaitAsync(async () => await Client.ReadYearAsync(default) is { Closed: not null, UpToDate: true } year ? year : null);
+    }
+
+    private static async Task<T> WaitAsync<T>(Func<Task<T?>> look)
+        where T : class
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            if (await look() is { } found) return found;
+            await Task.Delay(50, limit.Token);
+        }
+    }
+
+    private Task<LocalHost> StartHostAsync() => LocalHost.StartAsync(
+        azurite.Options,
+        (services, storage) => services.AddPipeline(storage.Pipeline, CatalogueFolder)
+            .AddSingleton<IHostLifetime, NoLifetime>().AddLogging(log => log.ClearProviders()),
+        cancellationToken: TestContext.Current.CancellationToken);
+
+    /// <summary>The test process keeps its own signals.</summary>
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Pipeline.Catalogue;
 using Pipeline.Workbooks;
@@ -32,10 +31,12 @@ internal static partial class AmountReader
     public static string Print(decimal value, Measure measure) =>
         value.ToString(measure == Measure.Count ? "#,##0.##" : "#,##0.00##", CultureInfo.InvariantCulture);
 
+    /// <summary>Whether a number is larger than any amount can be.</summary>
+    public static bool IsBeyondBounds(decimal value) => Math.Abs(value) >= Limit;
+
     private static long? FromText(string text, Measure measure, Place place, FindingList findings)
     {
-        // Full-width digits and signs fold to ASCII under NFKC; the thousands comma must group by three.
-        var plain = text.Normalize(NormalizationForm.FormKC).Trim();
+        var plain = Fold(text).Trim();
         if (!TypedNumber().IsMatch(plain)
             || !decimal.TryParse(plain, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)) return Refuse(text, place, findings);
         var raw = Exact(value, plain, measure, place, findings);
@@ -43,9 +44,23 @@ internal static partial class AmountReader
         return raw;
     }
 
+    // Full-width digits and signs as a Chinese keyboard gives them. Not Normalize(FormKC): without ICU that leaves them as they are.
+    private static string Fold(string text) => string.Create(text.Length, text, (folded, from) =>
+    {
+        for (var i = 0; i < folded.Length; i++)
+        {
+            folded[i] = from[i] switch
+            {
+                >= '\uFF01' and <= '\uFF5E' and var wide => (char)(wide - 0xFEE0),
+                '\u2212' => '-',
+                var other => other,
+            };
+        }
+    });
+
     private static long? Exact(decimal? number, string text, Measure measure, Place place, FindingList findings)
     {
-        if (number is not { } value || Math.Abs(value) >= Limit)
+        if (number is not { } value || IsBeyondBounds(value))
         {
             findings.Add("R-F-15", place, ("值", text));
             return null;
@@ -74,6 +89,7 @@ internal static partial class AmountReader
         return null;
     }
 
+    // The thousands comma must group by three: 12,34 could be either of two amounts.
     [GeneratedRegex(@"^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$")]
     private static partial Regex TypedNumber();
 }

@@ -26,7 +26,8 @@ internal static class CoverPage
         {
             var at = CellAddress.Parse(field.Cell);
             page.Text(at.Row, at.Column - 1, field.Label, TemplateStyles.Total);
-            page.Put(at.Row, Cell(field, at, field.Given ? Given(field, catalogue, contents.Unit) : written?.Values.GetValueOrDefault(field.Code)));
+            var text = field.Given ? Given(field, catalogue, contents.Unit) : written?.Values.GetValueOrDefault(field.Code);
+            page.Put(at.Row, Cell(field, at, text));
             page.Text(at.Row, at.Column + 1, Hint(field, catalogue), TemplateStyles.Note);
             page.Height(at.Row, 20);
             Guard(page, field, at, catalogue);
@@ -34,7 +35,7 @@ internal static class CoverPage
 
         PutInstructions(page, form.Fields.Max(f => CellAddress.Parse(f.Cell).Row) + 2, catalogue, contents.Unit);
         var columns = Widths.Select((width, i) => new ColumnDraft(i + 1, i + 1, width));
-        return (page.Draft([.. columns], null, new PrintSetup { Landscape = true, FitToWidth = true }), page.Names);
+        return (page.Draft([.. columns], null, new PrintSetup { FitToWidth = true }), page.Names);
     }
 
     private static CellDraft Cell(CoverField field, CellAddress at, string? text)
@@ -105,6 +106,6 @@ internal static class CoverPage
         "不要增删或移动表内的行列，不要改动工作表名、表头和项目编码。明细表行数不够时，可撤销工作表保护（没有密码），在最后一行之上插入行。",
         "与上年相比变动较大的项目，请在“变动原因说明”或“编报说明”表中写明原因。",
         string.Create(CultureInfo.InvariantCulture,
-            $"填完后保存为 .xlsx 文件，文件名为 HNSB_{catalogue.Year}_{unit.Code}_v版本号.xlsx（如 HNSB_{catalogue.Year}_{unit.Code}_v1.xlsx），在 {catalogue.Deadline:yyyy-MM-dd HH:mm} 前上传。"),
+            $"填完后保存为 .xlsx 文件，文件名如 HNSB_{catalogue.Year}_{unit.Code}_v1.xlsx（v 后为版本号），在 {catalogue.Deadline:yyyy-MM-dd HH:mm} 前上传。"),
     ];
 }

@@ -6,8 +6,8 @@ namespace Pipeline.Returns;
 /// <summary>The workbook of a unit with values in it.</summary>
 public static class FilledReturn
 {
-    /// <summary>The return of a unit, filled. Read back it has the values given: sums stay formulas where their parts give them, and are typed numbers
-    /// where they do not; what the cover takes from the catalogue is the unit's, whatever the values say.</summary>
+    /// <summary>The return of a unit, filled. Read back it has the values given: sums stay formulas where their parts give them, and are
+    /// typed numbers where they do not; what the cover takes from the catalogue is the unit's, whatever the values say.</summary>
     /// <param name="catalogue">The year.</param>
     /// <param name="unit">A unit that reports.</param>
     /// <param name="values">What to fill in; a value it lacks is left blank.</param>

@@ -24,7 +24,8 @@ internal static class FormulaText
         Reference r => address(r),
         Negation n => Bracket($"-{Of(n.Operand, address, Operand)}", binding > Sum),
         Binary b => Of(b, address, binding),
-        Call { Name: "abs" or "min" or "max" } c => $"{c.Name.ToUpperInvariant()}({string.Join(",", c.Arguments.Select(a => Of(a, address)))})",
+        Call { Name: "abs" or "min" or "max" } c =>
+            $"{c.Name.ToUpperInvariant()}({string.Join(",", c.Arguments.Select(a => Of(a, address)))})",
         _ => throw new NotSupportedException($"{expression} has no formula in Excel."),
     };
 

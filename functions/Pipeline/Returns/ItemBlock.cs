@@ -17,7 +17,7 @@ internal sealed class ItemBlock(YearCatalogue catalogue, Form form, ReturnConten
         {
             foreach (var column in form.Columns) page.Put(item.Row, Cell(item, column));
             foreach (var column in form.ValueColumns.Where(c => item.Has(c.Code)))
-                page.Names.Add(new DefinedName($"{item.Code.Replace('.', '_')}_{column.Code}", $"'{form.Sheet}'!${column.Letter}${item.Row}"));
+                page.Names.Add(new DefinedName(Name(item, column), $"'{form.Sheet}'!${column.Letter}${item.Row}"));
         }
 
         foreach (var column in form.ValueColumns) Guard(column);
@@ -26,14 +26,14 @@ internal sealed class ItemBlock(YearCatalogue catalogue, Form form, ReturnConten
     // 栏次. The code column stays empty: whatever stands there is read as an item's code.
     private void PutColumnNumbers()
     {
-        var numbered = form.Columns.Where(c => c.Kind is ColumnKind.Value or ColumnKind.Derived).Select((c, i) => (c.Code, Number: $"{i + 1}"))
-            .ToDictionary(c => c.Code, c => c.Number);
+        var numbered = form.Columns.Where(c => c.Kind is ColumnKind.Value or ColumnKind.Derived).Index()
+            .ToDictionary(c => c.Item.Code, c => $"{c.Index + 1}");
         foreach (var column in form.Columns)
         {
             var text = column switch
             {
                 { Kind: ColumnKind.Label } => "栏次",
-                { Kind: ColumnKind.Value, Formula: { } formula } => $"{numbered[column.Code]}={FormulaText.Of(formula, r => numbered[r.Code])}",
+                { Kind: ColumnKind.Value, Formula: { } sum } => $"{numbered[column.Code]}={FormulaText.Of(sum, r => numbered[r.Code])}",
                 _ => numbered.GetValueOrDefault(column.Code, ""),
             };
             page.Put(NumberRow, text.Length == 0
@@ -46,7 +46,8 @@ internal sealed class ItemBlock(YearCatalogue catalogue, Form form, ReturnConten
     {
         ColumnKind.Line => CellDraft.OfNumber(Number(column), item.Line, TemplateStyles.Centred),
         ColumnKind.Code => CellDraft.OfText(Number(column), item.Code, TemplateStyles.Code),
-        ColumnKind.Label => CellDraft.OfText(Number(column), item.Label, item.Kind == ItemKind.Formula ? TemplateStyles.Total : TemplateStyles.Label),
+        ColumnKind.Label when item.Kind == ItemKind.Formula => CellDraft.OfText(Number(column), item.Label, TemplateStyles.Total),
+        ColumnKind.Label => CellDraft.OfText(Number(column), item.Label, TemplateStyles.Label),
         ColumnKind.Measure => CellDraft.OfText(Number(column), item.UnitText, TemplateStyles.Centred),
         ColumnKind.Text => CellDraft.Blank(Number(column), TemplateStyles.FreeText),
         ColumnKind.Derived => Formula(item, column, column.Formula!, column.NumberFormat),
@@ -76,8 +77,8 @@ internal sealed class ItemBlock(YearCatalogue catalogue, Form form, ReturnConten
 
     private string Address(Item item, Column column, Reference reference)
     {
-        if (catalogue.FindItem(reference.Code) is not { } found) return $"{form.Columns.First(c => c.Code == reference.Code).Letter}{item.Row}";
-        var cell = $"{found.Form.Columns.First(c => c.Code == (reference.Column ?? column.Code)).Letter}{found.Item.Row}";
+        if (catalogue.FindItem(reference.Code) is not { } found) return Letter(form, reference.Code) + item.Row;
+        var cell = Letter(found.Form, reference.Column ?? column.Code) + found.Item.Row;
         return found.Form == form ? cell : $"'{found.Form.Sheet}'!{cell}";
     }
 
@@ -95,6 +96,11 @@ internal sealed class ItemBlock(YearCatalogue catalogue, Form form, ReturnConten
         if (PageDraft.Runs(typed.Where(i => i.Kind == ItemKind.Input).Select(i => i.Row), Number(column)) is { Count: > 0 } required)
             page.Fills.Add(TypedCells.Missing(required));
     }
+
+    // At least two parts and a column, so never mistaken for an address such as A6.
+    private static string Name(Item item, Column column) => $"{item.Code.Replace('.', '_')}_{column.Code}";
+
+    private static string Letter(Form form, string column) => form.Columns.First(c => c.Code == column).Letter;
 
     private static int Number(Column column) => FormSheet.ColumnNumber(column.Letter);
 }

@@ -54,6 +54,7 @@ internal sealed class ItemReader(YearCatalogue catalogue, IReadOnlyList<FormShee
     {
         if (cell.Kind is CellKind.Error or CellKind.Text && cell.Text.Length > 0)
             findings.Add("R-F-08", place, ("值", cell.Text), ("应为", "数字"));
+        if (cell.Number is { } shown && AmountReader.IsBeyondBounds(shown)) findings.Add("R-F-15", place, ("值", cell.Text));
     }
 
     private void ReadOverwritten(Cell? cell, Item item, Column column, Place place)

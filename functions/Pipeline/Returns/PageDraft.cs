@@ -24,7 +24,7 @@ internal sealed class PageDraft(string name)
 
     public void Height(int row, decimal points) => heights[row] = points;
 
-    /// <summary>Asks cells of one column for something; each run of rows is one range, and the condition is written for the first.</summary>
+    /// <summary>Rows of one column as ranges, one for each unbroken run.</summary>
     public static IReadOnlyList<CellRange> Runs(IEnumerable<int> rows, int column)
     {
         var runs = new List<CellRange>();
@@ -38,7 +38,7 @@ internal sealed class PageDraft(string name)
     }
 
     public SheetDraft Draft(IReadOnlyList<ColumnDraft> columns, CellAddress? freeze, PrintSetup print) =>
-        new(name, [.. cells.Values.Zip(cells.Keys).GroupBy(c => c.Second.Row).Select(row => new RowDraft(row.Key, [.. row.Select(c => c.First)])
+        new(name, [.. cells.GroupBy(c => c.Key.Row).Select(row => new RowDraft(row.Key, [.. row.Select(c => c.Value)])
         {
             Height = heights.TryGetValue(row.Key, out var height) ? height : null,
         })])

@@ -8,12 +8,15 @@ namespace Pipeline.Returns;
 /// <param name="typed">Raw values that stand for themselves, by item and column.</param>
 public sealed class Recalculation(YearCatalogue catalogue, IReadOnlyDictionary<(string Item, string Column), long> typed)
 {
+    // No ratio of typed amounts that means anything comes near it.
+    private const decimal Largest = long.MaxValue;
+
     private readonly Dictionary<(string, string), long?> computed = [];
 
     /// <summary>The formula of a cell: the row's before the column's; null for a cell that is typed.</summary>
     public static Expression? FormulaOf(Item item, Column? column) => item.Formula ?? column?.Formula;
 
-    /// <summary>The raw value of an item in a column; null when it, or something it is made of, is missing.</summary>
+    /// <summary>The raw value of an item in a column; null when it, or something it is made of, is missing or beyond all bounds.</summary>
     public long? Value(string item, string column)
     {
         if (typed.TryGetValue((item, column), out var value)) return value;
@@ -24,8 +27,8 @@ public sealed class Recalculation(YearCatalogue catalogue, IReadOnlyDictionary<(
     private long? Compute(Form form, Item item, string column)
     {
         var formula = FormulaOf(item, form.Columns.FirstOrDefault(c => c.Code == column));
-        var value = formula?.Evaluate(new Row(this, catalogue, item, column));
-        return value is { } v ? (long)Math.Round(v * item.Measure.Scale(), MidpointRounding.AwayFromZero) : null;
+        var value = formula?.Evaluate(new Row(this, catalogue, item, column)) * item.Measure.Scale();
+        return value is { } v && Math.Abs(v) < Largest ? (long)Math.Round(v, MidpointRounding.AwayFromZero) : null;
     }
 
     /// <summary>A reference is an item in the column in hand, or a column of the row in hand.</summary>

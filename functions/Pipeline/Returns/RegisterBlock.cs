@@ -7,6 +7,11 @@ namespace Pipeline.Returns;
 /// <summary>Puts the free lines of a form on its sheet.</summary>
 internal sealed class RegisterBlock(YearCatalogue catalogue, Form form, Register register, ReturnContents contents, PageDraft page)
 {
+    private const int LineHeight = 15;
+    private const int HighestRow = 409;
+
+    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
+
     private readonly int first = register.CaptionRow + 1;
 
     public void Put()
@@ -19,7 +24,10 @@ internal sealed class RegisterBlock(YearCatalogue catalogue, Form form, Register
         var last = Math.Max(register.CaptionRow + register.Lines, lines.Keys.DefaultIfEmpty(0).Max());
         for (var row = first; row <= last; row++)
         {
-            foreach (var column in register.Columns) page.Put(row, Cell(column, lines.GetValueOrDefault(row)));
+            var line = lines.GetValueOrDefault(row);
+            foreach (var column in register.Columns) page.Put(row, Cell(column, line));
+            if (line is not null && register.Columns.Max(c => Height(c, line)) is > 1 and var high)
+                page.Height(row, Math.Min(HighestRow, high * LineHeight));
         }
 
         foreach (var column in register.Columns) Guard(column, last);
@@ -41,12 +49,17 @@ internal sealed class RegisterBlock(YearCatalogue catalogue, Form form, Register
     /// <summary>A cell of a text as the reader gives it; what is not of the column's kind is written as the text it is.</summary>
     public static CellDraft Value(int column, RegisterKind kind, string text, CellStyle style) => kind switch
     {
-        RegisterKind.Money or RegisterKind.Number when decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) =>
+        RegisterKind.Money or RegisterKind.Number when decimal.TryParse(text, NumberStyles.Number, Plain, out var number) =>
             CellDraft.OfNumber(column, number, style),
-        RegisterKind.Date when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) =>
+        RegisterKind.Date when DateOnly.TryParseExact(text, "yyyy-MM-dd", Plain, DateTimeStyles.None, out var date) =>
             CellDraft.OfDate(column, date, style),
         _ => CellDraft.OfText(column, text, style),
     };
+
+    /// <summary>How many lines the text of a cell takes; a Chinese character is two wide.</summary>
+    private static int Height(RegisterColumn column, RegisterLine line) =>
+        line.Values.GetValueOrDefault(column.Code, "").Split('\n')
+            .Sum(paragraph => 1 + paragraph.Sum(c => char.IsAscii(c) ? 1 : 2) / (column.Width - 1));
 
     private static CellStyle Style(RegisterKind kind) => kind switch
     {

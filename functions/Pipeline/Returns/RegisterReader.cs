@@ -42,18 +42,29 @@ internal static class RegisterReader
                 return AmountReader.Read(cell, Measure.Money, place, findings) is { } raw
                     ? ((decimal)raw / Measure.Money.Scale()).ToString(CultureInfo.InvariantCulture)
                     : null;
+            case RegisterKind.Number when cell.Number is { } huge && cell.Kind == CellKind.Number && AmountReader.IsBeyondBounds(huge):
+                findings.Add("R-F-15", place, ("值", cell.Text));
+                return null;
             case RegisterKind.Number when cell.Number is { } number && cell.Kind == CellKind.Number:
                 return number.ToString(CultureInfo.InvariantCulture);
-            case RegisterKind.Date when cell.Kind == CellKind.Date:
-                return cell.Text.Length >= 10 ? cell.Text[..10] : cell.Text;
-            case RegisterKind.Date when DateOnly.TryParseExact(cell.Text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _):
-                return cell.Text.Trim();
+            case RegisterKind.Date when Day(cell) is { } day:
+                return day;
             case RegisterKind.Text when cell.Kind is not CellKind.Error && Allowed(column, cell.Text.Trim()):
                 return cell.Text.Trim();
             default:
                 findings.Add("R-F-08", place, ("值", cell.Text), ("应为", Expected(column)));
                 return null;
         }
+    }
+
+    // A date may carry a time of day; a time alone is no date.
+    private static string? Day(Cell cell)
+    {
+        var text = cell.Text.Trim();
+        if (cell.Kind == CellKind.Date && text.Length > 10) text = text[..10];
+        var isDay = cell.Kind is CellKind.Date or CellKind.Text
+            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        return isDay ? text : null;
     }
 
     private static bool Allowed(RegisterColumn column, string text) => column.Choices.Count == 0 || column.Choices.Contains(text);

@@ -45,14 +45,18 @@ internal sealed class ReturnContents
 
     /// <summary>The value of a cell that is no formula, in workbook units; null when it is blank.</summary>
     public decimal? Value(Item item, Column column) =>
-        values.TryGetValue((item.Code, column.Code), out var raw) ? (decimal)raw / item.Measure.Scale() : null;
+        InWorkbookUnits(values.TryGetValue((item.Code, column.Code), out var raw) ? raw : null, item);
 
     /// <summary>What Excel shows in a formula's cell, blanks counting as zero; null where it divides by zero.</summary>
     public decimal? Shown(Item item, Column column) => column.Kind == ColumnKind.Derived
         ? column.Formula!.Evaluate(new RowInView(this, item))
         : Shown(item, column.Code);
 
-    private decimal? Shown(Item item, string column) => shown.Value(item.Code, column) is { } raw ? (decimal)raw / item.Measure.Scale() : null;
+    private decimal? Shown(Item item, string column) => InWorkbookUnits(shown.Value(item.Code, column), item);
+
+    private static decimal? InWorkbookUnits(long? raw, Item item) => raw is { } r ? (decimal)r / item.Measure.Scale() : null;
+
+    private IEnumerable<(Item Item, Column Column)> TypedCells() => Cells().Where(c => Recalculation.FormulaOf(c.Item, c.Column) is null);
 
     private IEnumerable<(Item Item, Column Column)> Cells() =>
         from form in catalogue.FormsOf(Unit.Kind)
@@ -82,7 +86,7 @@ internal sealed class ReturnContents
     private void PutLastYear(Return? lastYear)
     {
         var closed = (lastYear?.Items ?? []).ToDictionary(i => i.Item);
-        foreach (var (item, column) in Cells().Where(c => Recalculation.FormulaOf(c.Item, c.Column) is null))
+        foreach (var (item, column) in TypedCells())
         {
             var from = column.Code switch { LastYear => item.Code, ThisYear => item.Carries, _ => null };
             if (from is null || !closed.TryGetValue(from, out var row) || !row.Values.TryGetValue(ThisYear, out var raw)) continue;
@@ -93,7 +97,7 @@ internal sealed class ReturnContents
 
     private void PutProvincialZeros()
     {
-        foreach (var (item, column) in Cells().Where(c => c.Item.ProvincialOnly && Recalculation.FormulaOf(c.Item, c.Column) is null))
+        foreach (var (item, column) in TypedCells().Where(c => c.Item.ProvincialOnly))
         {
             // Another amount can only be the clerk's, who must be able to take it back.
             if (values.TryAdd((item.Code, column.Code), 0) || values[(item.Code, column.Code)] == 0) locked.Add((item.Code, column.Code));
@@ -103,7 +107,7 @@ internal sealed class ReturnContents
     private Dictionary<(string Item, string Column), long> WithBlanksAsZero()
     {
         var all = new Dictionary<(string, string), long>(values);
-        foreach (var (item, column) in Cells().Where(c => Recalculation.FormulaOf(c.Item, c.Column) is null)) all.TryAdd((item.Code, column.Code), 0);
+        foreach (var (item, column) in TypedCells()) all.TryAdd((item.Code, column.Code), 0);
         return all;
     }
 

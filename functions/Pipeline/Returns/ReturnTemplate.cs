@@ -9,8 +9,8 @@ public static class ReturnTemplate
     /// <summary>The blank return of a unit.</summary>
     /// <param name="catalogue">The year.</param>
     /// <param name="unit">A unit that reports.</param>
-    /// <param name="lastYear">Its return in force of the year before, which fills and locks the 上年 column and the opening balances; null when
-    /// there is none, and the clerk types both.</param>
+    /// <param name="lastYear">Its return in force of the year before, which fills and locks the 上年 column and the opening balances; null
+    /// when there is none, and the clerk types both.</param>
     /// <exception cref="ArgumentException">The unit reports nothing.</exception>
     public static WorkbookDraft Make(YearCatalogue catalogue, Unit unit, Return? lastYear) =>
         ReturnWorkbook.Make(catalogue, ReturnContents.Blank(catalogue, unit, lastYear));

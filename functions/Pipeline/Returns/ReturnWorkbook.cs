@@ -9,8 +9,9 @@ internal static class ReturnWorkbook
     public static WorkbookDraft Make(YearCatalogue catalogue, ReturnContents contents)
     {
         if (!contents.Unit.Reports) throw new ArgumentException($"{contents.Unit.Code} files no return.", nameof(contents));
-        var pages = catalogue.FormsOf(contents.Unit.Kind)
-            .Select(form => form.Fields.Count > 0 ? CoverPage.Make(catalogue, form, contents) : FormPage.Make(catalogue, form, contents)).ToList();
+        var pages = catalogue.FormsOf(contents.Unit.Kind).Select(form => form.Fields.Count > 0
+            ? CoverPage.Make(catalogue, form, contents)
+            : FormPage.Make(catalogue, form, contents)).ToList();
         return new WorkbookDraft([.. pages.Select(p => p.Sheet)]) { DefinedNames = [.. pages.SelectMany(p => p.Names)] };
     }
 }

@@ -26,7 +26,8 @@ internal static class TemplateStyles
     public static CellStyle Heading { get; } =
         new() { Bold = true, Fill = Caption, Border = true, HorizontalAlignment = CellAlignment.Center, Wrap = true };
 
-    public static CellStyle ColumnNumber { get; } = new() { FontSize = 9, Fill = Caption, Border = true, HorizontalAlignment = CellAlignment.Center };
+    public static CellStyle ColumnNumber { get; } =
+        new() { FontSize = 9, Fill = Caption, Border = true, HorizontalAlignment = CellAlignment.Center };
 
     public static CellStyle Centred { get; } = new() { Border = true, HorizontalAlignment = CellAlignment.Center };
 

@@ -35,6 +35,7 @@ public sealed class CatalogueReaderTests
     [Theory]
     [InlineData("forms/S01.yaml", "EI.INC.SUB + EI.INC.FROMUPPER", "EI.INC.SUBB + EI.INC.FROMUPPER", "EI.INC.SUBB")]
     [InlineData("forms/S01.yaml", "kind: O", "kind: X", "\"X\" is none of")]
+    [InlineData("forms/S01.yaml", "carries: EI.BAL.CLOSE", "carries: EI.BAL.END", "there is no item EI.BAL.END")]
     [InlineData("rules/A.yaml", "expect: EI.INC.PREM.FLEX <= EI.INC.PREM", "expect: EI.INC.PREM.FLEX < = EI.INC.PREM", "is not an expression")]
     [InlineData("rules/A.yaml", "severity: E", "severty: E", "severty")]
     [InlineData("figures.yaml", "EI.INC.PREM@B1", "EI.INC.PREM@B9", "no column B9")]

@@ -13,7 +13,8 @@ internal static class Books
     public static WorkbookDraft Filled(string unit = SampleReturn.Prefecture) =>
         FilledReturn.Make(Catalogue, Catalogue.FindUnit(unit)!, SampleReturn.Of(unit));
 
-    public static WorkbookDraft Blank(string unit, Return? lastYear = null) => ReturnTemplate.Make(Catalogue, Catalogue.FindUnit(unit)!, lastYear);
+    public static WorkbookDraft Blank(string unit, Return? lastYear = null) =>
+        ReturnTemplate.Make(Catalogue, Catalogue.FindUnit(unit)!, lastYear);
 
     public static byte[] Bytes(WorkbookDraft draft)
     {
@@ -43,13 +44,16 @@ internal static class Books
         return draft with { Sheets = [.. draft.Sheets.Select(s => s.Name == name ? change(s) : s).OfType<SheetDraft>()] };
     }
 
+    public static WorkbookDraft WithRows(this WorkbookDraft draft, string form, Func<RowDraft, RowDraft> change) =>
+        draft.With(form, sheet => sheet with { Rows = [.. sheet.Rows.Select(change)] });
+
     /// <summary>The draft with one cell replaced.</summary>
     public static WorkbookDraft With(this WorkbookDraft draft, string form, string address, Func<CellDraft, CellDraft> change)
     {
         var at = CellAddress.Parse(address);
-        return draft.With(form, sheet => sheet with
+        return draft.WithRows(form, row => row.Row != at.Row ? row : row with
         {
-            Rows = [.. sheet.Rows.Select(row => row.Row != at.Row ? row : row with { Cells = [.. row.Cells.Select(c => c.Column == at.Column ? change(c) : c)] })],
+            Cells = [.. row.Cells.Select(c => c.Column == at.Column ? change(c) : c)],
         });
     }
 
@@ -58,6 +62,17 @@ internal static class Books
 
     public static WorkbookDraft Typed(this WorkbookDraft draft, string form, string address, string text) =>
         draft.With(form, address, c => CellDraft.OfText(c.Column, text, c.Style));
+
+    public static WorkbookDraft Dated(this WorkbookDraft draft, string form, string address, DateOnly date) =>
+        draft.With(form, address, c => CellDraft.OfDate(c.Column, date, c.Style with { NumberFormat = "yyyy-mm-dd" }));
+
+    /// <summary>The formula stays; what Excel is said to have shown is another number, or a text.</summary>
+    public static WorkbookDraft Showing(this WorkbookDraft draft, string form, string address, decimal shown) =>
+        draft.With(form, address, c => CellDraft.OfFormula(c.Column, c.Formula!, c.Style, shown));
+
+    /// <inheritdoc cref="Showing(WorkbookDraft, string, string, decimal)"/>
+    public static WorkbookDraft Showing(this WorkbookDraft draft, string form, string address, string shown) =>
+        draft.With(form, address, c => CellDraft.OfFormula(c.Column, c.Formula!, c.Style, shown));
 
     public static WorkbookDraft Cleared(this WorkbookDraft draft, string form, string address) =>
         draft.With(form, address, c => CellDraft.Blank(c.Column, c.Style));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Pipeline.Catalogue;
 using Pipeline.Returns;
-using Pipeline.Tests.Catalogue;
 
 namespace Pipeline.Tests.Returns;
 
@@ -22,34 +21,50 @@ internal static class SampleReturn
         ["WI.BAL.OPEN"] = 90, ["WI.BAL.OPEN.RESERVE"] = 10, ["WI.BAL.CLOSE.RESERVE"] = 9, ["WI.INC.PREM"] = 60,
         ["WI.EXP.BENEFIT"] = 55, ["WI.EXP.BENEFIT.MED"] = 30, ["WI.EXP.BENEFIT.DISAB"] = 15, ["WI.EXP.BENEFIT.DEATH"] = 10,
         ["EI.BASE.ACTIVE"] = 900, ["EI.BASE.ACTIVE.FLEX"] = 200, ["EI.BASE.RETIREES.TX"] = 400, ["EI.BASE.PAYERS"] = 800,
-        ["EI.BASE.WAGEBASE"] = 4000, ["EI.BASE.ADJ.PERSONS"] = 350, ["EI.BASE.CERT.DUE"] = 400, ["EI.BASE.CERT.REMOTE"] = 300, ["EI.BASE.CERT.OTHER"] = 90,
+        ["EI.BASE.WAGEBASE"] = 4000, ["EI.BASE.ADJ.PERSONS"] = 350,
+        ["EI.BASE.CERT.DUE"] = 400, ["EI.BASE.CERT.REMOTE"] = 300, ["EI.BASE.CERT.OTHER"] = 90,
         ["WI.BASE.INSURED"] = 700, ["WI.BASE.INSURED.MIGRANT"] = 100, ["WI.BASE.INSURED.CIVIL"] = 50, ["WI.BASE.WAGEBASE"] = 12_345,
         ["WI.BASE.BENEF"] = 80, ["WI.BASE.BENEF.DISAB"] = 30, ["WI.BASE.BENEF.DEPEND"] = 20, ["WI.BASE.BENEF.CARE"] = 10,
     };
 
     private static readonly Dictionary<string, string> Cover = new()
     {
-        ["YEAR"] = "2023", ["TYPE"] = "首次", ["VERSION"] = "1", ["CURRENCY"] = "元", ["PREPARER"] = "张三", ["REVIEWER"] = "李四", ["FINANCE"] = "王五",
-        ["HEAD"] = "赵六", ["PHONE"] = "0731-84900000", ["DATE"] = "2024-02-20", ["TEMPLATE"] = "HNSB-2023-1.0", ["STATEMENT"] = "真实、准确、完整",
+        ["YEAR"] = "2023", ["TYPE"] = "首次", ["VERSION"] = "1", ["CURRENCY"] = "元", ["PREPARER"] = "张三", ["REVIEWER"] = "李四",
+        ["FINANCE"] = "王五", ["HEAD"] = "赵六", ["PHONE"] = "0731-84900000", ["DATE"] = "2024-02-20", ["TEMPLATE"] = "HNSB-2023-1.0", ["STATEMENT"] = "真实、准确、完整",
     };
 
     public static Return Of(string unit)
     {
-        var catalogue = Catalogue2023.Value;
-        var known = catalogue.FindUnit(unit)!;
-        var cells = (from form in catalogue.FormsOf(known.Kind)
+        var prefecture = Books.Catalogue.FindUnit(unit)!.Kind == UnitKind.Prefecture;
+        return Make(unit, (item, column) => item.ProvincialOnly && prefecture ? 0L : Raw(item, column));
+    }
+
+    /// <summary>The same with other typed values, taken in turn: null is blank, what a count cannot be is folded to what it can.</summary>
+    public static Return With(string unit, IReadOnlyList<long?> raw)
+    {
+        var next = 0;
+        return Make(unit, (item, _) => raw[next++] is not { } value ? null
+            : item.Code == "WI.BASE.WAGEBASE" ? 100_000_000_000 + Math.Abs(value)
+            : item.Measure == Measure.Count ? Math.Abs(value % 1_000_000_000) : value);
+    }
+
+    private static Return Make(string unit, Func<Item, string, long?> raw)
+    {
+        var known = Books.Catalogue.FindUnit(unit)!;
+        var cells = (from form in Books.Catalogue.FormsOf(known.Kind)
                      from item in form.Items
                      from column in form.ValueColumns
                      where item.Has(column.Code)
                      select (Form: form, Item: item, Column: column)).ToList();
-        var typed = cells.Where(c => Recalculation.FormulaOf(c.Item, c.Column) is null).ToDictionary(
-            c => (c.Item.Code, c.Column.Code),
-            c => c.Item.ProvincialOnly && known.Kind == UnitKind.Prefecture ? 0L : Raw(c.Item, c.Column.Code));
-        var values = new Recalculation(catalogue, typed);
+        var typed = cells.Where(c => Recalculation.FormulaOf(c.Item, c.Column) is null)
+            .Select(c => (Key: (c.Item.Code, c.Column.Code), Value: raw(c.Item, c.Column.Code)))
+            .Where(c => c.Value is not null).ToDictionary(c => c.Key, c => c.Value!.Value);
+        var values = new Recalculation(Books.Catalogue, typed);
         var items = cells.GroupBy(c => (c.Form, c.Item)).Select(row => new ItemRow(
             row.Key.Form.Code, row.Key.Item.Code, row.Key.Form.Sheet, row.Key.Item.Row,
-            row.ToDictionary(c => c.Column.Code, c => values.Value(c.Item.Code, c.Column.Code)!.Value)));
-        return new Return(2023, unit, [.. items], [.. Lines(catalogue, known)]);
+            row.Select(c => (c.Column.Code, Value: values.Value(c.Item.Code, c.Column.Code)))
+                .Where(v => v.Value is not null).ToDictionary(v => v.Code, v => v.Value!.Value)));
+        return new Return(2023, unit, [.. items], [.. Lines(Books.Catalogue, known)]);
     }
 
     // 1 is 1,234.01 元 or one person in every column.

@@ -114,7 +114,7 @@ internal static class SheetPartWriter
     private static void WriteTail(OpenXmlWriter writer, SheetDraft sheet, StyleTable styles)
     {
         if (sheet.Protected)
-            writer.WriteElement(new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false });
+            writer.WriteElement(new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false });
         if (sheet.MergedRanges.Count > 0)
             writer.WriteElement(new MergeCells(sheet.MergedRanges.Select(r => new MergeCell { Reference = r.ToString() })));
         foreach (var (priority, fill) in sheet.ConditionalFills.Index())

@@ -52,6 +52,8 @@ internal static class StyleSheet
     private static StyleParagraphProperties NormalParagraph(StyleProfile profile) => new()
     {
         WidowControl = new WidowControl { Val = false },
+        // Word's own habit, but said: LibreOffice, unless told, lets a comma hang over the margin and then loses it.
+        OverflowPunctuation = new OverflowPunctuation { Val = true },
         AutoSpaceDE = new AutoSpaceDE { Val = false },
         AutoSpaceDN = new AutoSpaceDN { Val = false },
         SnapToGrid = new SnapToGrid { Val = false },

@@ -6,7 +6,7 @@ namespace Pipeline.Reports;
 /// <summary>What a reader of a report reads, to prove figures on it.</summary>
 public static class ReportText
 {
-    /// <summary>The text of a DOCX from title to last annex: a line a paragraph, a line a table row with tabs between its cells. Without headers and footers.</summary>
+    /// <summary>Title to last annex: a line a paragraph or table row, tabs between cells; no headers or footers.</summary>
     /// <param name="docx">A seekable stream; left open.</param>
     public static string Extract(Stream docx)
     {
@@ -22,5 +22,6 @@ public static class ReportText
     }
 
     // A forced break in a title is no break in its text.
-    private static string Text(DocumentFormat.OpenXml.OpenXmlElement element) => string.Concat(element.Descendants<Text>().Select(text => text.Text));
+    private static string Text(DocumentFormat.OpenXml.OpenXmlElement element) =>
+        string.Concat(element.Descendants<Text>().Select(text => text.Text));
 }

@@ -9,7 +9,7 @@ public static class TotalsFile
 {
     private static readonly string[] Order = [Node.Sum, Node.Difference, Node.Consolidated];
 
-    /// <summary>CSV in UTF-8: <c>node,item_code,column,value</c>, value in 分 or persons; nodes 7, 1 and 9, rows in the order of the forms.</summary>
+    /// <summary>CSV in UTF-8: <c>node,item_code,column,value</c>, 分 or persons; nodes 7, 1 and 9, in the order of the forms.</summary>
     public static byte[] Write(ReportSubject subject)
     {
         var lines = new StringBuilder("node,item_code,column,value\n");

@@ -18,7 +18,8 @@ public sealed class DraftTests
         var subject = Report2023.Subject();
         var finding = new Finding("R-T-01", Severity.Error, "", "", "", "上解不一致。", new Dictionary<string, string>());
 
-        var lines = Report2023.Lines(subject with { Draft = true, Year = subject.Year with { Findings = [finding, finding with { Severity = Severity.Warning }] } });
+        var lines = Report2023.Lines(subject with { Draft = true,
+            Year = subject.Year with { Findings = [finding, finding with { Severity = Severity.Warning }] } });
 
         Assert.Equal(["草稿：仅供核对，不得作为正式报告使用。", "未通过的跨单位审核：上解不一致。", "2023年度湖南省社会保险服务中心整体支出绩效自评报告"], lines[..3]);
     }
@@ -40,7 +41,7 @@ public sealed class DraftTests
     {
         var lines = Report2023.Lines(Report2023.Without("430099"));
 
-        Assert.Contains("2023年省财政批复的基本支出全年预算—，本年基本支出实际支出—，基本支出结余—。", lines);
+        Assert.Contains("经省级财政核定，2023年基本支出全年预算—，本年基本支出实际支出—，基本支出结余—。", lines);
         Assert.Contains("全年三公决算—，2022年三公支出总额—，同比变动，变动额—。分项情况见下表。", lines);
         Assert.Contains("政府性基金预算支出—。", lines);
         Assert.Contains("合计\t—\t—\t—\t—", lines);

@@ -17,7 +17,8 @@ public sealed class NarrativeTests
     [Fact]
     public void Figures_take_the_place_of_their_ids()
     {
-        var lines = Report2023.Lines(Report2023.Subject(("六（一）", "1", "（一）参保{{S6.02}}，合{{ S6.02:number }}个{{S6.02:unit}}；预算结余{{S5.W.BAL:size}}。")));
+        var lines = Report2023.Lines(Report2023.Subject(("六（一）", "1",
+            "（一）参保{{S6.02}}，合{{ S6.02:number }}个{{S6.02:unit}}；预算结余{{S5.W.BAL:size}}。")));
 
         Assert.Contains("（一）参保1733.58万人，合1733.58个万人；预算结余3.94亿元。", lines);
     }

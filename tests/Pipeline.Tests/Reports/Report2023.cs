@@ -20,7 +20,8 @@ internal static class Report2023
         params (string Section, string Order, string Text)[] narrative)
     {
         var lines = narrative.Select((n, index) => new RegisterLine(
-            "S10", "S10文字材料", 19 + index, new Dictionary<string, string> { ["SECTION"] = n.Section, ["ORDER"] = n.Order, ["TEXT"] = n.Text }));
+            "S10", "S10文字材料", 19 + index,
+            new Dictionary<string, string> { ["SECTION"] = n.Section, ["ORDER"] = n.Order, ["TEXT"] = n.Text }));
         var snapshot = Golden2023.SnapshotOf(values);
         var units = snapshot.Units.Select(u => u.Unit == "430099" ? u with { Return = u.Return with { Lines = [.. lines] } } : u);
         return Of(catalogue, snapshot with { Units = [.. units] }, draft: false);
@@ -30,7 +31,8 @@ internal static class Report2023
     public static ReportSubject Without(params string[] missing)
     {
         var snapshot = Golden2023.Snapshot();
-        return Of(Catalogue2023.Value, snapshot with { Units = [.. snapshot.Units.Where(u => !missing.Contains(u.Unit))], Missing = missing }, draft: true);
+        return Of(Catalogue2023.Value,
+            snapshot with { Units = [.. snapshot.Units.Where(u => !missing.Contains(u.Unit))], Missing = missing }, draft: true);
     }
 
     /// <summary>The report with one sentence of the template replaced.</summary>
@@ -40,7 +42,8 @@ internal static class Report2023
 
     public static string[] Lines(ReportSubject subject) => Text(subject).Split('\n');
 
-    public static WordprocessingDocument Open(ReportSubject subject) => WordprocessingDocument.Open(new MemoryStream(ReportDocument.Write(subject)), false);
+    public static WordprocessingDocument Open(ReportSubject subject) =>
+        WordprocessingDocument.Open(new MemoryStream(ReportDocument.Write(subject)), false);
 
     private static ReportSubject Of(YearCatalogue catalogue, Snapshot snapshot, bool draft)
     {

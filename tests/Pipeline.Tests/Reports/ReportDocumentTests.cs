@@ -17,7 +17,8 @@ public sealed class ReportDocumentTests
         foreach (var subject in new[] { Report2023.Subject(("七", "1", "甲{{S6.02}}乙")), Report2023.Without("430100", "430099") })
         {
             using var document = Report2023.Open(subject);
-            Assert.Empty(validator.Validate(document, TestContext.Current.CancellationToken).Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}"));
+            Assert.Empty(validator.Validate(document, TestContext.Current.CancellationToken)
+                .Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}"));
         }
     }
 
@@ -27,7 +28,8 @@ public sealed class ReportDocumentTests
         var first = ReportDocument.Write(Report2023.Subject());
         var culture = CultureInfo.CurrentCulture;
         var comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        (comma.NumberFormat.NumberDecimalSeparator, comma.NumberFormat.NegativeSign, comma.NumberFormat.NumberGroupSeparator) = (",", "−", ".");
+        (comma.NumberFormat.NumberDecimalSeparator, comma.NumberFormat.NegativeSign, comma.NumberFormat.NumberGroupSeparator) =
+            (",", "−", ".");
         try
         {
             CultureInfo.CurrentCulture = comma;
@@ -90,8 +92,10 @@ public sealed class ReportDocumentTests
 
         Assert.Equal(200, styles["BodyText"].StyleParagraphProperties!.Indentation!.FirstLineChars!.Value);
         Assert.Equal("579", styles["Normal"].StyleParagraphProperties!.SpacingBetweenLines!.Line!.Value);
-        Assert.Equal("zh-CN", document.MainDocumentPart.StyleDefinitionsPart.Styles!.DocDefaults!.Descendants<Languages>().Single().EastAsia!.Value);
-        Assert.DoesNotContain(document.MainDocumentPart.Document!.Descendants<RunProperties>(), p => p.RunFonts is not null || p.FontSize is not null);
+        Assert.Equal("zh-CN", document.MainDocumentPart.StyleDefinitionsPart.Styles!.DocDefaults!
+            .Descendants<Languages>().Single().EastAsia!.Value);
+        Assert.DoesNotContain(document.MainDocumentPart.Document!.Descendants<RunProperties>(),
+            p => p.RunFonts is not null || p.FontSize is not null);
     }
 
     [Theory]
@@ -114,7 +118,8 @@ public sealed class ReportDocumentTests
 
         Assert.Equal(3, tables.Count);
         Assert.Equal([2, 1, 1], tables.Select(t => t.Descendants<TableHeader>().Count()));
-        Assert.All(tables.SelectMany(t => t.Elements<TableRow>()), row => Assert.NotNull(row.TableRowProperties!.GetFirstChild<CantSplit>()));
+        Assert.All(tables.SelectMany(t => t.Elements<TableRow>()),
+            row => Assert.NotNull(row.TableRowProperties!.GetFirstChild<CantSplit>()));
     }
 
     [Fact]

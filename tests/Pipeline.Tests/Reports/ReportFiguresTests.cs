@@ -11,7 +11,8 @@ public sealed class ReportFiguresTests
     {
         var text = Report2023.Text(Report2023.Subject());
         var position = 0;
-        foreach (var figure in Golden2023.Figures.Where(f => f.Id.StartsWith("S2.", StringComparison.Ordinal) || f.Id.StartsWith("S5.", StringComparison.Ordinal)))
+        foreach (var figure in Golden2023.Figures.Where(f => f.Id.StartsWith("S2.", StringComparison.Ordinal) ||
+            f.Id.StartsWith("S5.", StringComparison.Ordinal)))
         {
             var printed = AsPrinted(figure.Id, figure.Label, figure.Printed, figure.Unit);
             var found = text.IndexOf(printed, position, StringComparison.Ordinal);
@@ -44,7 +45,8 @@ public sealed class ReportFiguresTests
         var values = Golden2023.Values();
         values[("430099", "PV.BASIC.E4", "CUR")] = 5_000_000;
 
-        Assert.Contains("对个人和家庭的补助114.48万元，资本性支出5万元。", Report2023.Text(Report2023.Subject(values, Catalogue2023.Value)), StringComparison.Ordinal);
+        Assert.Contains("对个人和家庭的补助114.48万元，资本性支出5万元。",
+            Report2023.Text(Report2023.Subject(values, Catalogue2023.Value)), StringComparison.Ordinal);
         Assert.Contains("对个人和家庭的补助114.48万元。", Report2023.Text(Report2023.Subject()), StringComparison.Ordinal);
     }
 
@@ -106,8 +108,10 @@ public sealed class ReportFiguresTests
     /// <summary>A label says of which fund or budget it is in words that the sentence has said before.</summary>
     private static string AsPrinted(string id, string label, string printed, string unit)
     {
-        if (id.StartsWith("S2.T", StringComparison.Ordinal)) return $"{label.Split(' ')[0]}\t{printed.Replace(" / ", "\t", StringComparison.Ordinal)}\n";
-        var name = label.Replace("(预算)", "", StringComparison.Ordinal).Replace("(text)", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        if (id.StartsWith("S2.T", StringComparison.Ordinal))
+            return $"{label.Split(' ')[0]}\t{printed.Replace(" / ", "\t", StringComparison.Ordinal)}\n";
+        var name = label.Replace("(预算)", "", StringComparison.Ordinal).Replace("(text)", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal);
         return name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..] + printed + unit;
     }
 }

@@ -15,7 +15,8 @@ public sealed class TraceFileTests
         var figure = trace.RootElement.GetProperty("figures").GetProperty("S5.W.A.I1");
         var contributions = figure.GetProperty("contributions").EnumerateArray().ToList();
 
-        Assert.Equal(("48.5亿元", "48.5", "亿元", "7"), (Text(figure, "printed"), Text(figure, "text"), Text(figure, "unit"), Text(figure, "node")));
+        Assert.Equal(("48.5亿元", "48.5", "亿元", "7"),
+            (Text(figure, "printed"), Text(figure, "text"), Text(figure, "unit"), Text(figure, "node")));
         Assert.Equal(("工伤保险保费收入", "五（二）", "WI.INC.PREM@CUR"), (Text(figure, "label"), Text(figure, "section"), Text(figure, "expression")));
         Assert.Equal(15, contributions.Count);
         Assert.Equal(figure.GetProperty("raw").GetInt64(), contributions.Sum(c => c.GetProperty("raw").GetInt64()));
@@ -67,7 +68,8 @@ public sealed class TraceFileTests
 
         Assert.True(trace.RootElement.GetProperty("draft").GetBoolean());
         Assert.Equal("430100", trace.RootElement.GetProperty("missing")[0].GetString());
-        Assert.Contains(trace.RootElement.GetProperty("findings").EnumerateArray(), f => Text(f, "rule") == "R-C-13" && Text(f, "severity") == "W");
+        Assert.Contains(trace.RootElement.GetProperty("findings").EnumerateArray(),
+            f => Text(f, "rule") == "R-C-13" && Text(f, "severity") == "W");
         Assert.Contains("长沙市", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
         Assert.Equal(bytes, TraceFile.Write(Report2023.Without("430100")));
     }
@@ -76,7 +78,8 @@ public sealed class TraceFileTests
     public void Totals_list_the_three_nodes_with_sum_and_difference_making_the_consolidation()
     {
         var lines = Encoding.UTF8.GetString(TotalsFile.Write(Report2023.Subject())).TrimEnd('\n').Split('\n');
-        var values = lines.Skip(1).Select(l => l.Split(',')).ToDictionary(f => (f[0], f[1], f[2]), f => long.Parse(f[3], System.Globalization.CultureInfo.InvariantCulture));
+        var values = lines.Skip(1).Select(l => l.Split(','))
+            .ToDictionary(f => (f[0], f[1], f[2]), f => long.Parse(f[3], System.Globalization.CultureInfo.InvariantCulture));
 
         Assert.Equal("node,item_code,column,value", lines[0]);
         Assert.Equal(

@@ -18,5 +18,6 @@ internal static class DocumentSettings
             Setting(CompatSettingNameValues.EnableOpenTypeFeatures, "1"), Setting(CompatSettingNameValues.DoNotFlipMirrorIndents, "1")),
         new ThemeFontLanguages { Val = "en-US", EastAsia = "zh-CN" });
 
-    private static CompatibilitySetting Setting(CompatSettingNameValues name, string value) => new() { Name = name, Uri = WordUri, Val = value };
+    private static CompatibilitySetting Setting(CompatSettingNameValues name, string value) =>
+        new() { Name = name, Uri = WordUri, Val = value };
 }

@@ -7,9 +7,12 @@ using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 
 namespace Pipeline.Reports.Word;
 
-/// <summary>Puts the parts of a document together. Relationship ids are given, not left to the SDK, which would draw them at random.</summary>
+/// <summary>Puts the parts of a document together.</summary>
+/// <remarks>Relationship ids are given, not left to the SDK, which would draw them at random.</remarks>
 internal sealed class PackageWriter
 {
+    private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
     private readonly WordprocessingDocument package;
     private readonly StyleProfile profile;
     private readonly MainDocumentPart main;
@@ -17,7 +20,7 @@ internal sealed class PackageWriter
     public PackageWriter(WordprocessingDocument package, StyleProfile profile)
     {
         (this.package, this.profile) = (package, profile);
-        main = package.AddNewPart<MainDocumentPart>("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "rId1");
+        main = package.AddNewPart<MainDocumentPart>(MainType, "rId1");
     }
 
     /// <param name="text">The blocks on upright pages.</param>
@@ -29,7 +32,8 @@ internal sealed class PackageWriter
         main.AddNewPart<DocumentSettingsPart>("rId2").Settings = DocumentSettings.Make();
         main.AddNewPart<FontTablePart>("rId3").Fonts = FontTable.Of(profile);
         List<HeaderReference> headers = header is null ? [] : [Header("rId4", header, odd: true), Header("rId5", header, odd: false)];
-        var upright = PageSections.Upright(profile, [.. headers, Footer("rId6", odd: true, PageFurniture.Upright), Footer("rId7", odd: false, PageFurniture.Upright)]);
+        var upright = PageSections.Upright(profile, [.. headers,
+            Footer("rId6", odd: true, PageFurniture.Upright), Footer("rId7", odd: false, PageFurniture.Upright)]);
         var body = new Body();
         Append(body, text, PageSections.UprightWidth(profile.Page));
         if (annexes.Count == 0)
@@ -67,8 +71,15 @@ internal sealed class PackageWriter
     {
         foreach (var block in blocks)
         {
-            if (block is Wording.Paragraph paragraph) body.Append(ParagraphWriter.Write(profile[paragraph.Role].Id, paragraph.Pieces));
-            else if (block is Wording.Table table) body.Append(new TableWriter(profile, width).Write(table), ParagraphWriter.Write(profile[TextRole.TableEnd].Id, []));
+            switch (block)
+            {
+                case Wording.Paragraph paragraph:
+                    body.Append(ParagraphWriter.Write(profile[paragraph.Role].Id, paragraph.Pieces));
+                    break;
+                case Wording.Table table:
+                    body.Append(new TableWriter(profile, width).Write(table), ParagraphWriter.Write(profile[TextRole.TableEnd].Id, []));
+                    break;
+            }
         }
     }
 

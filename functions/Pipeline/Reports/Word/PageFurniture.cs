@@ -15,7 +15,8 @@ internal static class PageFurniture
     private const decimal NumberLength = 28;
     private const decimal NumberDepth = 5;
 
-    public static Header Header(StyleProfile profile, string text) => new(ParagraphWriter.Write(profile[TextRole.Header].Id, [new Piece(text)]));
+    public static Header Header(StyleProfile profile, string text) =>
+        new(ParagraphWriter.Write(profile[TextRole.Header].Id, [new Piece(text)]));
 
     /// <summary>The number of an upright page: right on odd pages, left on even ones.</summary>
     public static Footer Upright(StyleProfile profile, TextRole role) => new(Number(profile, role));
@@ -45,7 +46,8 @@ internal static class PageFurniture
                 TableWidth = new TableWidth { Width = depth, Type = TableWidthUnitValues.Dxa },
                 TableLayout = new TableLayout { Type = TableLayoutValues.Fixed },
                 TableCellMarginDefault = new TableCellMarginDefault(
-                    new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa }),
+                    new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
+                    new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa }),
             },
             new TableGrid(new GridColumn { Width = depth }),
             new TableRow(new TableRowProperties(new TableRowHeight { Val = length, HeightType = HeightRuleValues.Exact }), cell));
@@ -55,7 +57,8 @@ internal static class PageFurniture
     private static Paragraph Number(StyleProfile profile, TextRole role)
     {
         var paragraph = ParagraphWriter.Write(profile[role].Id, [new Piece("— ")]);
-        paragraph.Append(new SimpleField(new Run(new Text("1"))) { Instruction = "PAGE" }, new Run(new Text(" —") { Space = SpaceProcessingModeValues.Preserve }));
+        paragraph.Append(new SimpleField(new Run(new Text("1"))) { Instruction = "PAGE" },
+            new Run(new Text(" —") { Space = SpaceProcessingModeValues.Preserve }));
         return paragraph;
     }
 }

@@ -19,7 +19,7 @@ internal sealed record PageGeometry(
     /// <summary>Distance from line to line in twips, rounded down so that the last line still fits.</summary>
     public int LinePitch => (Twips(Height) - Twips(Top) - Twips(Bottom)) / Lines;
 
-    /// <summary>What a character of <paramref name="points"/> is set apart more (or less) so that the line is filled, in 1/4096 point.</summary>
+    /// <summary>What a character of <paramref name="points"/> is set apart so that the line is filled, in 1/4096 point.</summary>
     public int CharacterSpace(decimal points) => (int)decimal.Floor((CharacterPitch - points) * 4096m);
 
     /// <summary>The same in twips, rounded down so that the last character still fits.</summary>

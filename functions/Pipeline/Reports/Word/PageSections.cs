@@ -19,7 +19,8 @@ internal static class PageSections
         return Section(
             references, new PageSize { Width = Unsigned(page.Width), Height = Unsigned(page.Height) },
             Margins(page.Top, page.Right, page.Bottom, page.Left, page.PageNumber),
-            new DocGrid { Type = DocGridValues.LinesAndChars, LinePitch = page.LinePitch, CharacterSpace = page.CharacterSpace(profile.BodyPoints) });
+            new DocGrid { Type = DocGridValues.LinesAndChars, LinePitch = page.LinePitch,
+                CharacterSpace = page.CharacterSpace(profile.BodyPoints) });
     }
 
     /// <summary>
@@ -29,11 +30,13 @@ internal static class PageSections
     {
         var page = profile.Page;
         return Section(
-            references, new PageSize { Width = Unsigned(page.Height), Height = Unsigned(page.Width), Orient = PageOrientationValues.Landscape },
+            references, new PageSize { Width = Unsigned(page.Height), Height = Unsigned(page.Width),
+                Orient = PageOrientationValues.Landscape },
             Margins(page.Left, page.Top, page.Right, page.Bottom, footer: 10), new DocGrid { LinePitch = page.LinePitch });
     }
 
-    private static SectionProperties Section(IEnumerable<HeaderFooterReferenceType> references, PageSize size, PageMargin margins, DocGrid grid)
+    private static SectionProperties Section(IEnumerable<HeaderFooterReferenceType> references,
+        PageSize size, PageMargin margins, DocGrid grid)
     {
         var section = new SectionProperties(references);
         section.Append(new SectionType { Val = SectionMarkValues.NextPage }, size, margins, grid);
@@ -42,7 +45,8 @@ internal static class PageSections
 
     private static PageMargin Margins(decimal top, decimal right, decimal bottom, decimal left, decimal footer) => new()
     {
-        Top = Twips(top), Right = Unsigned(right), Bottom = Twips(bottom), Left = Unsigned(left), Header = Unsigned(15), Footer = Unsigned(footer), Gutter = 0,
+        Top = Twips(top), Right = Unsigned(right), Bottom = Twips(bottom), Left = Unsigned(left),
+        Header = Unsigned(15), Footer = Unsigned(footer), Gutter = 0,
     };
 
     private static uint Unsigned(decimal mm) => (uint)Twips(mm);

@@ -21,7 +21,8 @@ internal static class ParagraphWriter
 
     private static Run Words(Piece piece)
     {
-        OpenXmlElement content = piece == Piece.LineBreak ? new Break() : new Text(Printable(piece.Text)) { Space = SpaceProcessingModeValues.Preserve };
+        OpenXmlElement content = piece == Piece.LineBreak ? new Break()
+            : new Text(Printable(piece.Text)) { Space = SpaceProcessingModeValues.Preserve };
         return piece.Strong
             ? new Run(new RunProperties { RunStyle = new RunStyle { Val = StyleSheet.Strong } }, content)
             : new Run(content);
@@ -34,7 +35,8 @@ internal static class ParagraphWriter
         var kept = new System.Text.StringBuilder(text.Length);
         for (var index = 0; index < text.Length; index++)
         {
-            if (index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1])) kept.Append(text[index]).Append(text[++index]);
+            if (index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]))
+                kept.Append(text[index]).Append(text[++index]);
             else if (XmlConvert.IsXmlChar(text[index])) kept.Append(text[index]);
         }
 

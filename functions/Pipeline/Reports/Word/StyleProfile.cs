@@ -37,15 +37,30 @@ internal sealed record StyleProfile(PageGeometry Page, string Latin, string Body
             new(TextRole.Level3, "Heading3", "heading 3", FangSong, Size3) { FirstLine = 2, KeepNext = true, Outline = 2, Bold = true },
             new(TextRole.Body, "BodyText", "Body Text", FangSong, Size3) { FirstLine = 2 },
             // 附件：6. is four characters wide; names of more than one line align to their first character.
-            new(TextRole.Attachment, "Attachment", "附件说明", FangSong, Size3) { Position = TextPosition.Left, Left = 6, FirstLine = -4, Before = 29 },
-            new(TextRole.AttachmentNext, "AttachmentNext", "附件说明续行", FangSong, Size3) { Position = TextPosition.Left, Left = 6, FirstLine = -1 },
-            new(TextRole.AnnexMark, "AnnexMark", "附件序号", HeiTi, Size3) { Position = TextPosition.Left, PageBreakBefore = true, KeepNext = true },
+            new(TextRole.Attachment, "Attachment", "附件说明", FangSong, Size3)
+            {
+                Position = TextPosition.Left, Left = 6, FirstLine = -4, Before = 29,
+            },
+            new(TextRole.AttachmentNext, "AttachmentNext", "附件说明续行", FangSong, Size3)
+            {
+                Position = TextPosition.Left, Left = 6, FirstLine = -1,
+            },
+            new(TextRole.AnnexMark, "AnnexMark", "附件序号", HeiTi, Size3)
+            {
+                Position = TextPosition.Left, PageBreakBefore = true, KeepNext = true,
+            },
             new(TextRole.AnnexTitle, "AnnexTitle", "附件标题", XiaoBiaoSong, Size2)
             {
                 Position = TextPosition.Centre, LinePoints = 30, After = 6, KeepNext = true,
             },
-            new(TextRole.UnitLine, "UnitLine", "金额单位", FangSong, SmallSize4) { Position = TextPosition.Right, LinePoints = 20, KeepNext = true },
-            new(TextRole.TableHead, "TableHead", "表头", HeiTi, SmallSize4) { Position = TextPosition.Centre, LinePoints = 20, KeepNext = true },
+            new(TextRole.UnitLine, "UnitLine", "金额单位", FangSong, SmallSize4)
+            {
+                Position = TextPosition.Right, LinePoints = 20, KeepNext = true,
+            },
+            new(TextRole.TableHead, "TableHead", "表头", HeiTi, SmallSize4)
+            {
+                Position = TextPosition.Centre, LinePoints = 20, KeepNext = true,
+            },
             new(TextRole.TableText, "TableText", "表格文字", FangSong, SmallSize4) { Position = TextPosition.Left, LinePoints = 20 },
             new(TextRole.AnnexHead, "AnnexHead", "附表表头", HeiTi, Size5) { Position = TextPosition.Centre, LinePoints = 14, KeepNext = true },
             new(TextRole.AnnexText, "AnnexText", "附表文字", FangSong, Size5) { Position = TextPosition.Left, LinePoints = 14 },

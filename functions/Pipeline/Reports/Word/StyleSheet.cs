@@ -16,7 +16,8 @@ internal static class StyleSheet
 
     public static Styles Of(StyleProfile profile)
     {
-        var styles = new Styles(Defaults(profile), new Style(new StyleName { Val = Normal }, new PrimaryStyle(), NormalParagraph(profile), OffGrid())
+        var styles = new Styles(Defaults(profile),
+            new Style(new StyleName { Val = Normal }, new PrimaryStyle(), NormalParagraph(profile), OffGrid())
         {
             Type = StyleValues.Paragraph, StyleId = Normal, Default = true,
         });
@@ -24,11 +25,13 @@ internal static class StyleSheet
         {
             styles.Append(Paragraph(style, profile));
             if (style.Role is not (TextRole.TableText or TextRole.AnnexText)) continue;
-            styles.Append(Placed(style, CellPosition.Centre, JustificationValues.Center), Placed(style, CellPosition.Right, JustificationValues.Right));
+            styles.Append(Placed(style, CellPosition.Centre, JustificationValues.Center),
+                Placed(style, CellPosition.Right, JustificationValues.Right));
         }
 
         styles.Append(
-            new Style(new StyleName { Val = Strong }, new StyleRunProperties(new Bold())) { Type = StyleValues.Character, StyleId = Strong }, Table());
+            new Style(new StyleName { Val = Strong }, new StyleRunProperties(new Bold()))
+            { Type = StyleValues.Character, StyleId = Strong }, Table());
         return styles;
     }
 
@@ -41,7 +44,8 @@ internal static class StyleSheet
             // The hint gives quotation marks and dashes, which both scripts use, their Chinese shape.
             RunFonts = new RunFonts
             {
-                Hint = FontTypeHintValues.EastAsia, Ascii = profile.Latin, HighAnsi = profile.Latin, EastAsia = profile.BodyFont, ComplexScript = profile.Latin,
+                Hint = FontTypeHintValues.EastAsia, Ascii = profile.Latin, HighAnsi = profile.Latin,
+                EastAsia = profile.BodyFont, ComplexScript = profile.Latin,
             },
             FontSize = new FontSize { Val = HalfPoints(profile.BodyPoints) },
             FontSizeComplexScript = new FontSizeComplexScript { Val = HalfPoints(profile.BodyPoints) },
@@ -100,7 +104,8 @@ internal static class StyleSheet
     private static RunFonts Fonts(TextStyle style) =>
         style.Latin is { } latin ? new() { Ascii = latin, HighAnsi = latin, EastAsia = style.Font } : new() { EastAsia = style.Font };
 
-    private static SpacingBetweenLines? Spacing(TextStyle style) => style is { LinePoints: null, Before: 0, After: 0 } ? null : new SpacingBetweenLines
+    private static SpacingBetweenLines? Spacing(TextStyle style) =>
+        style is { LinePoints: null, Before: 0, After: 0 } ? null : new SpacingBetweenLines
     {
         Before = style.Before == 0 ? null : Text(Twips(style.Before)),
         After = style.After == 0 ? null : Text(Twips(style.After)),
@@ -116,9 +121,12 @@ internal static class StyleSheet
         int? Hundredths(int count) => count == 0 ? null : count * 100;
         return new Indentation
         {
-            Left = Characters(style.Left), LeftChars = Hundredths(style.Left), Right = Characters(style.Right), RightChars = Hundredths(style.Right),
-            FirstLine = style.FirstLine > 0 ? Characters(style.FirstLine) : null, FirstLineChars = style.FirstLine > 0 ? style.FirstLine * 100 : null,
-            Hanging = style.FirstLine < 0 ? Characters(-style.FirstLine) : null, HangingChars = style.FirstLine < 0 ? -style.FirstLine * 100 : null,
+            Left = Characters(style.Left), LeftChars = Hundredths(style.Left),
+            Right = Characters(style.Right), RightChars = Hundredths(style.Right),
+            FirstLine = style.FirstLine > 0 ? Characters(style.FirstLine) : null,
+            FirstLineChars = style.FirstLine > 0 ? style.FirstLine * 100 : null,
+            Hanging = style.FirstLine < 0 ? Characters(-style.FirstLine) : null,
+            HangingChars = style.FirstLine < 0 ? -style.FirstLine * 100 : null,
         };
     }
 
@@ -126,9 +134,11 @@ internal static class StyleSheet
     {
         T Line<T>() where T : BorderType, new() => new() { Val = BorderValues.Single, Size = Rule, Space = 0, Color = "auto" };
         var borders = new TableBorders(
-            Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(), Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>());
+            Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(),
+            Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>());
         var margins = new TableCellMarginDefault(
-            new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa });
+            new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa },
+            new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa });
         return new Style(new StyleName { Val = "报表" }, new StyleTableProperties(borders, margins))
         {
             Type = StyleValues.Table, StyleId = TableStyle, CustomStyle = true,

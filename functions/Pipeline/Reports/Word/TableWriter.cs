@@ -30,7 +30,8 @@ internal sealed class TableWriter(StyleProfile profile, int width)
             written.Append(Row(table.Header, index, widths, header: true, _ => head.Id));
         var text = profile[table.Role];
         for (var index = 0; index < table.Rows.Count; index++)
-            written.Append(Row(table.Rows, index, widths, header: false, column => StyleSheet.InCell(text, table.Columns[column].Alignment)));
+            written.Append(Row(table.Rows, index, widths, header: false,
+                column => StyleSheet.InCell(text, table.Columns[column].Alignment)));
         return written;
     }
 
@@ -47,7 +48,8 @@ internal sealed class TableWriter(StyleProfile profile, int width)
             var span = 1 + cells.Skip(column + 1).TakeWhile(c => c.Join == CellJoin.Left).Count();
             var continued = index + 1 < rows.Count && rows[index + 1].Cells[column].Join == CellJoin.Above;
             row.Append(new WordCell(
-                Properties(cell, widths.Skip(column).Take(span).Sum(), span, continued), ParagraphWriter.Write(style(column), cell.Pieces)));
+                Properties(cell, widths.Skip(column).Take(span).Sum(), span, continued),
+                ParagraphWriter.Write(style(column), cell.Pieces)));
         }
 
         return row;

@@ -8,7 +8,7 @@ internal sealed partial class FigureWords(FigureSet figures)
 {
     /// <summary>The figure's text; null when there is no such figure or no such part of it.</summary>
     /// <param name="id">Figure id.</param>
-    /// <param name="part">Empty for number and unit; <c>number</c>, <c>unit</c>, or <c>size</c> for number and unit without the sign.</param>
+    /// <param name="part">Empty for number and unit; <c>number</c>; <c>unit</c>; <c>size</c>: both without the sign.</param>
     public Piece? Find(string id, string part)
     {
         if (!figures.Figures.TryGetValue(id, out var figure)) return null;

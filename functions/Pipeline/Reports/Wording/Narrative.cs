@@ -19,7 +19,8 @@ internal sealed partial class Narrative(YearCatalogue catalogue, Snapshot snapsh
         .. snapshot.Units.Where(u => u.Unit == catalogue.ProvincialUnit.Code).SelectMany(u => u.Return.Lines)
             .Where(line => line.Form == FormCode && line.Values.GetValueOrDefault("SECTION", "").Trim() == section)
             .OrderBy(line => Order(line.Values.GetValueOrDefault("ORDER", ""))).ThenBy(line => line.Row)
-            .SelectMany(line => line.Values.GetValueOrDefault("TEXT", "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .SelectMany(line => line.Values.GetValueOrDefault("TEXT", "")
+                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .Select(Pieces),
     ];
 

@@ -38,7 +38,8 @@ internal sealed class ReportMarkdown(Marks marks)
         _ => throw Wrong(heading, "a report has four levels of headings"),
     };
 
-    private List<Piece> Pieces(ContainerInline? inlines) => [.. (inlines ?? Enumerable.Empty<Inline>()).SelectMany(inline => Pieces(inline, strong: false))];
+    private List<Piece> Pieces(ContainerInline? inlines) =>
+        [.. (inlines ?? Enumerable.Empty<Inline>()).SelectMany(inline => Pieces(inline, strong: false))];
 
     private IEnumerable<Piece> Pieces(Inline inline, bool strong) => inline switch
     {
@@ -51,5 +52,6 @@ internal sealed class ReportMarkdown(Marks marks)
     };
 
     // The line is that of the rendered text: near enough to find the paragraph by.
-    private static CatalogueException Wrong(Markdig.Syntax.Block block, string message) => new(ReportTemplate.File, block.Line + 1, message);
+    private static CatalogueException Wrong(Markdig.Syntax.Block block, string message) =>
+        new(ReportTemplate.File, block.Line + 1, message);
 }

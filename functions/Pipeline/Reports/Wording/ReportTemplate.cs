@@ -35,12 +35,13 @@ internal static class ReportTemplate
     }
 
     /// <summary>Figure ids hold dots, which Liquid would read as members: placeholders become marks before it sees them.</summary>
-    private static string PutMarks(string template, FigureWords figures, Marks marks) => FigureWords.Placeholder().Replace(template, match =>
-    {
-        var piece = figures.Find(match.Groups["id"].Value, match.Groups["part"].Value);
-        var line = template.AsSpan(0, match.Index).Count('\n') + 1;
-        return marks.Keep(piece ?? throw new CatalogueException(File, line, $"there is no figure {match.Value}"));
-    });
+    private static string PutMarks(string template, FigureWords figures, Marks marks) =>
+        FigureWords.Placeholder().Replace(template, match =>
+        {
+            var piece = figures.Find(match.Groups["id"].Value, match.Groups["part"].Value);
+            var line = template.AsSpan(0, match.Index).Count('\n') + 1;
+            return marks.Keep(piece ?? throw new CatalogueException(File, line, $"there is no figure {match.Value}"));
+        });
 
     private static TemplateOptions Options(ReportSubject subject, Narrative narrative, Marks marks)
     {
@@ -49,7 +50,8 @@ internal static class ReportTemplate
         {
             var name = section.ToStringValue();
             var paragraphs = narrative.Paragraphs(name);
-            if (paragraphs.Count == 0) return arguments.Count > 0 ? arguments.At(0) : StringValue.Create(marks.Keep(narrative.Absent(name)));
+            if (paragraphs.Count == 0)
+                return arguments.Count > 0 ? arguments.At(0) : StringValue.Create(marks.Keep(narrative.Absent(name)));
             return StringValue.Create(string.Join("\n\n", paragraphs.Select(p => marks.Keep(p))));
         });
         options.Filters.AddFilter("direction", (number, arguments, _) => StringValue.Create(
@@ -64,9 +66,10 @@ internal static class ReportTemplate
         return number.ToNumberValue() switch { > 0 => Word(0, "增加"), < 0 => Word(1, "减少"), _ => Word(2, "持平") };
     }
 
-    private static DictionaryValue Describe(Annex annex, Marks marks) => new(new FluidValueDictionaryFluidIndexable(new Dictionary<string, FluidValue>
-    {
-        ["number"] = NumberValue.Create(annex.Number),
-        ["title"] = StringValue.Create(marks.Keep(new Piece(annex.Title))),
-    }));
+    private static DictionaryValue Describe(Annex annex, Marks marks) =>
+        new(new FluidValueDictionaryFluidIndexable(new Dictionary<string, FluidValue>
+        {
+            ["number"] = NumberValue.Create(annex.Number),
+            ["title"] = StringValue.Create(marks.Keep(new Piece(annex.Title))),
+        }));
 }

@@ -20,7 +20,8 @@ internal sealed class TableReader(Marks marks)
         yield return new Paragraph(TextRole.UnitLine, [.. marks.Restore(root.Text("unit"))]);
         yield return new Table(
             [.. widths.Zip(alignments, (width, position) => new TableColumn(width.Int(), position.OneOf(Positions)))],
-            [.. root["header"].List().Select(row => Row(row, widths.Count))], [.. root["rows"].List().Select(row => Row(row, widths.Count))],
+            [.. root["header"].List().Select(row => Row(row, widths.Count))],
+            [.. root["rows"].List().Select(row => Row(row, widths.Count))],
             TextRole.TableText);
     }
 

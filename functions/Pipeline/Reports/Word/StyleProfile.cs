@@ -61,7 +61,11 @@ internal sealed record StyleProfile(PageGeometry Page, string Latin, string Body
             {
                 Position = TextPosition.Centre, LinePoints = 20, KeepNext = true,
             },
-            new(TextRole.TableText, "TableText", "表格文字", FangSong, SmallSize4) { Position = TextPosition.Left, LinePoints = 20 },
+            // A small table is never torn apart.
+            new(TextRole.TableText, "TableText", "表格文字", FangSong, SmallSize4)
+            {
+                Position = TextPosition.Left, LinePoints = 20, KeepNext = true,
+            },
             new(TextRole.AnnexHead, "AnnexHead", "附表表头", HeiTi, Size5) { Position = TextPosition.Centre, LinePoints = 14, KeepNext = true },
             new(TextRole.AnnexText, "AnnexText", "附表文字", FangSong, Size5) { Position = TextPosition.Left, LinePoints = 14 },
             new(TextRole.TableEnd, "TableEnd", "表后", FangSong, 1) { LinePoints = 1 },

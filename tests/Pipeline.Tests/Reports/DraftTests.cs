@@ -41,7 +41,7 @@ public sealed class DraftTests
     {
         var lines = Report2023.Lines(Report2023.Without("430099"));
 
-        Assert.Contains("经省级财政核定，2023年基本支出全年预算—，本年基本支出实际支出—，基本支出结余—。", lines);
+        Assert.Contains("2023年核定的基本支出全年预算—，本年基本支出实际支出—，基本支出结余—。", lines);
         Assert.Contains("全年三公决算—，2022年三公支出总额—，同比变动，变动额—。分项情况见下表。", lines);
         Assert.Contains("政府性基金预算支出—。", lines);
         Assert.Contains("合计\t—\t—\t—\t—", lines);

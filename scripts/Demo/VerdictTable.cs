@@ -17,7 +17,7 @@ internal static class VerdictTable
             var first = receipt.Findings.Count > 0 ? receipt.Findings[0] : null;
             table.AddRow(
                 receipt.Unit, Markup.Escape(catalogue.FindUnit(receipt.Unit)?.Name ?? "（名录外）"), Verdict(receipt.Verdict),
-                errors.ToString(), warnings.ToString(), first is null ? "" : Markup.Escape($"{first.Rule} {first.Sheet} {first.Cell} {first.Message}"));
+                errors.ToString(), warnings.ToString(), first is null ? "" : Markup.Escape(first.Message));
         }
 
         return table;

@@ -7,4 +7,9 @@ namespace Pipeline.Ledger;
 /// <param name="Sequence">UTC ticks of the blob's last modification by the store's clock. The newest wins; on a tie the larger hash.</param>
 /// <param name="Path">Blob name inside the container of uploads, <c>2023/430100/name.xlsx</c>.</param>
 /// <param name="ETag">The blob's ETag when it was read.</param>
-public sealed record Submission(int Year, string Unit, string Hash, long Sequence, string Path, string ETag);
+public sealed record Submission(int Year, string Unit, string Hash, long Sequence, string Path, string ETag)
+{
+    /// <summary>Which of two counts when both are sound.</summary>
+    public bool IsNewerThan(Submission other) =>
+        Sequence != other.Sequence ? Sequence > other.Sequence : string.CompareOrdinal(Hash, other.Hash) > 0;
+}

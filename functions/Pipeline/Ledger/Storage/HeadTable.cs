@@ -98,26 +98,28 @@ internal sealed class HeadTable(TableClient table)
 
     private async Task<Publication?> TryPublishAsync(Submission submission, TableEntity head, CancellationToken ct)
     {
-        try
-        {
-            // Most submissions are a unit's first: one call.
-            await table.AddEntityAsync(head, ct);
-            return Publication.InForce;
-        }
-        catch (RequestFailedException fault) when (fault.Status == 409)
-        {
-        }
-
-        if (await FindAsync(head, ct) is not { } standing) return null;
+        if (await FindAsync(head, ct) is not { } standing) return await TryAddAsync(head, ct);
         if (standing.GetString(Commit) == head.GetString(Commit)) return Publication.InForce;
-        var newer = (submission.Sequence, submission.Hash).CompareTo((standing.GetInt64("Sequence")!.Value, standing.GetString("Hash"))) > 0;
-        if (!newer) return standing.GetString("Hash") == submission.Hash ? Publication.InForce : Publication.Superseded;
+        if (!submission.IsNewerThan(Submission(submission.Year, standing))) return standing.GetString("Hash") == submission.Hash ? Publication.InForce : Publication.Superseded;
         try
         {
             await table.UpdateEntityAsync(head, standing.ETag, TableUpdateMode.Replace, ct);
             return Publication.InForce;
         }
         catch (RequestFailedException fault) when (fault.Status is 412 or 404)
+        {
+            return null;
+        }
+    }
+
+    private async Task<Publication?> TryAddAsync(TableEntity head, CancellationToken ct)
+    {
+        try
+        {
+            await table.AddEntityAsync(head, ct);
+            return Publication.InForce;
+        }
+        catch (RequestFailedException fault) when (fault.Status == 409)
         {
             return null;
         }

@@ -34,8 +34,7 @@ internal sealed class ReceiptStore(BlobContainerClient container, TableClient ta
         await foreach (var row in table.QueryAsync<TableEntity>(r => r.PartitionKey.CompareTo(from) >= 0 && r.PartitionKey.CompareTo(to) < 0, cancellationToken: ct))
         {
             var answer = Read(year, row);
-            if (!newest.TryGetValue(answer.Submission.Unit, out var known)
-                || (answer.Submission.Sequence, answer.Submission.Hash).CompareTo((known.Submission.Sequence, known.Submission.Hash)) > 0)
+            if (!newest.TryGetValue(answer.Submission.Unit, out var known) || answer.Submission.IsNewerThan(known.Submission))
                 newest[answer.Submission.Unit] = answer;
         }
 

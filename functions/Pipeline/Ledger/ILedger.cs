@@ -13,19 +13,18 @@ public interface ILedger
     Task PingAsync(CancellationToken ct);
 
     /// <summary>An upload with its bytes, or null when it is gone.</summary>
-    /// <param name="path">Its blob name.</param>
-    /// <param name="most">A file of more bytes is hashed only, never held in memory.</param>
-    /// <param name="ct">Gives up.</param>
-    Task<UploadContent?> ReadUploadAsync(string path, long most, CancellationToken ct);
+    /// <remarks>One that is too large to be a return comes without bytes, but with its hash.</remarks>
+    Task<UploadContent?> ReadUploadAsync(string path, CancellationToken ct);
 
     /// <summary>Every file lying in the container of uploads.</summary>
     IAsyncEnumerable<Upload> ListUploadsAsync(CancellationToken ct);
 
     /// <summary>Stores the values of an accepted return under its own version. Repeating it changes nothing.</summary>
-    Task<FactVersion> StoreAsync(Submission submission, Return accepted, CancellationToken ct);
+    /// <returns>How many rows the version has.</returns>
+    Task<int> StoreAsync(Submission submission, Return accepted, CancellationToken ct);
 
     /// <summary>Puts a stored submission in force unless a newer one is: the commit point.</summary>
-    Task<Publication> PublishAsync(Submission submission, FactVersion version, CancellationToken ct);
+    Task<Publication> PublishAsync(Submission submission, int rowCount, CancellationToken ct);
 
     /// <summary>Answers an upload. The first receipt of a submission stands for good.</summary>
     /// <returns>The receipt that stands: <paramref name="receipt"/>, or the one given before.</returns>

@@ -5,29 +5,55 @@ using Pipeline.Catalogue;
 
 namespace Pipeline.Ledger;
 
-/// <summary>A receipt as JSON, as clerks and programs read it: camelCase, severities E, W, I, verdicts accepted, refused, superseded.</summary>
-public static class ReceiptJson
+/// <summary>A receipt as JSON for other programs: names in camelCase, indented, UTF-8, Chinese as it is.</summary>
+public static partial class ReceiptJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    private static readonly Contract Json = new(new JsonSerializerOptions
     {
-        // Receipts are files for people as well: Chinese stays Chinese.
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
-        Converters = { new SeverityLetter(), new JsonStringEnumConverter<Verdict>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
+        NewLine = "\n",
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter<Verdict>(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new SeverityLetter() },
+    });
 
-    public static byte[] Write(Receipt receipt) => JsonSerializer.SerializeToUtf8Bytes(receipt, Options);
+    public static byte[] Write(Receipt receipt) => JsonSerializer.SerializeToUtf8Bytes(receipt, Json.Receipt);
 
-    /// <exception cref="JsonException">These bytes are no receipt.</exception>
-    public static Receipt Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<Receipt>(json, Options) ?? throw new JsonException("A receipt is expected.");
+    /// <exception cref="InvalidDataException">It is not a receipt.</exception>
+    public static Receipt Read(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, Json.Receipt) ?? throw new InvalidDataException("A receipt is null.");
+        }
+        catch (JsonException wrong)
+        {
+            throw new InvalidDataException($"A receipt cannot be read: {wrong.Message}", wrong);
+        }
+    }
 
+    /// <summary>E, W or I, as a finding is numbered on paper.</summary>
     private sealed class SeverityLetter : JsonConverter<Severity>
     {
-        private static readonly Dictionary<string, Severity> Letters = Enum.GetValues<Severity>().ToDictionary(s => $"{s}"[..1]);
+        public override Severity Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString() switch
+        {
+            "E" => Severity.Error,
+            "W" => Severity.Warning,
+            "I" => Severity.Information,
+            var other => throw new JsonException($"'{other}' is no severity."),
+        };
 
-        public override Severity Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            Letters.TryGetValue(reader.GetString() ?? "", out var severity) ? severity : throw new JsonException("A severity is E, W or I.");
-
-        public override void Write(Utf8JsonWriter writer, Severity value, JsonSerializerOptions options) => writer.WriteStringValue($"{value}"[..1]);
+        public override void Write(Utf8JsonWriter writer, Severity value, JsonSerializerOptions options) => writer.WriteStringValue(value switch
+        {
+            Severity.Error => "E",
+            Severity.Warning => "W",
+            Severity.Information => "I",
+            _ => throw new JsonException($"{value} is no severity."),
+        });
     }
+
+    [JsonSerializable(typeof(Receipt))]
+    private sealed partial class Contract : JsonSerializerContext;
 }

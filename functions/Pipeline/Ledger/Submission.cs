@@ -9,7 +9,6 @@ namespace Pipeline.Ledger;
 /// <param name="ETag">The blob's ETag when it was read.</param>
 public sealed record Submission(int Year, string Unit, string Hash, long Sequence, string Path, string ETag)
 {
-    /// <summary>Which of two counts when both are sound.</summary>
-    public bool IsNewerThan(Submission other) =>
-        Sequence != other.Sequence ? Sequence > other.Sequence : string.CompareOrdinal(Hash, other.Hash) > 0;
+    /// <summary>Whether this one is in force when both were accepted.</summary>
+    public bool IsNewerThan(Submission other) => Sequence != other.Sequence ? Sequence > other.Sequence : string.CompareOrdinal(Hash, other.Hash) > 0;
 }

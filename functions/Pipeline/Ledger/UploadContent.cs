@@ -1,7 +1,11 @@
 namespace Pipeline.Ledger;
 
-/// <summary>An upload as it was read, under the ETag it carries.</summary>
-/// <param name="Upload">Which file.</param>
+/// <summary>An upload as it was read under the ETag it carries.</summary>
+/// <param name="Upload">Which one.</param>
 /// <param name="Hash">SHA-256 of all its bytes, 64 lower-case hex digits.</param>
-/// <param name="Bytes">The file; null when it is larger than was asked for.</param>
-public sealed record UploadContent(Upload Upload, string Hash, byte[]? Bytes);
+/// <param name="Bytes">Its bytes; null when it is larger than <see cref="Limit"/> and was therefore not held in memory. Such a file is no return: it is to be refused.</param>
+public sealed record UploadContent(Upload Upload, string Hash, byte[]? Bytes)
+{
+    /// <summary>The largest upload that is held in memory, bytes (64 MiB): three times what a workbook may have.</summary>
+    public const long Limit = 64L << 20;
+}

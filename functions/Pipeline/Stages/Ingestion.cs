@@ -16,7 +16,7 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
     /// <returns>The receipt that stands; null when the upload is gone.</returns>
     public async Task<Receipt?> IngestAsync(string blobName, CancellationToken ct)
     {
-        if (await ledger.ReadUploadAsync(blobName, WorkbookLimits.Default.MaxFileBytes, ct) is not { } content) return null;
+        if (await ledger.ReadUploadAsync(blobName, ct) is not { } content) return null;
         var path = UploadPath.Parse(blobName);
         var submission = new Submission(
             path.Year, path.Unit, content.Hash, content.Upload.ModifiedAt.UtcTicks, blobName, content.Upload.ETag);
@@ -42,8 +42,8 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
 
     private async Task<Verdict> PublishAsync(Submission submission, Return accepted, CancellationToken ct)
     {
-        var version = await ledger.StoreAsync(submission, accepted, ct);
-        if (await ledger.PublishAsync(submission, version, ct) == Publication.Superseded) return Verdict.Superseded;
+        var rows = await ledger.StoreAsync(submission, accepted, ct);
+        if (await ledger.PublishAsync(submission, rows, ct) == Publication.Superseded) return Verdict.Superseded;
         // Before the answer: a crash in between repeats the request, while the other order could lose it.
         await ledger.RequestConsolidationAsync(submission.Year, ct);
         return Verdict.Accepted;

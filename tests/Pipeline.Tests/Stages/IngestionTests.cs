@@ -59,6 +59,18 @@ public sealed class IngestionTests
     }
 
     [Fact]
+    public async Task A_file_too_large_to_be_held_is_refused_like_any_other_unreadable_file()
+    {
+        pipeline.Ledger.UploadTooLarge("2023/430100/a.xlsx");
+
+        var receipt = await pipeline.Ingestion.IngestAsync("2023/430100/a.xlsx", default);
+
+        var finding = Assert.Single(receipt!.Findings);
+        Assert.Equal("R-F-01", finding.Rule);
+        Assert.Contains("过大", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refused_correction_leaves_the_return_in_force()
     {
         await pipeline.IngestAsync("430100");

@@ -36,32 +36,38 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
     public void Upload(string path, byte[] bytes) =>
         uploads[path] = new UploadContent(new Upload(path, (++etag).ToString(CultureInfo.InvariantCulture), clock.GetUtcNow(), bytes.Length), Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes);
 
+    /// <summary>An upload too large to be held in memory.</summary>
+    public void UploadTooLarge(string path)
+    {
+        Upload(path, []);
+        uploads[path] = uploads[path] with { Bytes = null };
+    }
+
     public void Remove(string path) => uploads.Remove(path);
 
     public Task PrepareAsync(CancellationToken ct) => Task.CompletedTask;
 
     public Task PingAsync(CancellationToken ct) => Answers ? Task.CompletedTask : Task.Delay(Timeout.InfiniteTimeSpan, ct);
 
-    public Task<UploadContent?> ReadUploadAsync(string path, long most, CancellationToken ct) =>
-        Task.FromResult(uploads.GetValueOrDefault(path) is { } found && found.Upload.Length > most ? found with { Bytes = null } : uploads.GetValueOrDefault(path));
+    public Task<UploadContent?> ReadUploadAsync(string path, CancellationToken ct) => Task.FromResult(uploads.GetValueOrDefault(path));
 
     public async IAsyncEnumerable<Upload> ListUploadsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         foreach (var upload in uploads.Values.ToList()) yield return await Task.FromResult(upload.Upload);
     }
 
-    public Task<FactVersion> StoreAsync(Submission submission, Return accepted, CancellationToken ct)
+    public Task<int> StoreAsync(Submission submission, Return accepted, CancellationToken ct)
     {
         stored[(submission.Year, submission.Unit, submission.Hash)] = (submission, accepted);
-        return Task.FromResult(new FactVersion(submission.Hash, accepted.Items.Count + accepted.Lines.Count));
+        return Task.FromResult(accepted.Items.Count + accepted.Lines.Count);
     }
 
-    public Task<Publication> PublishAsync(Submission submission, FactVersion version, CancellationToken ct)
+    public Task<Publication> PublishAsync(Submission submission, int rowCount, CancellationToken ct)
     {
         var key = (submission.Year, submission.Unit);
         if (heads.TryGetValue(key, out var head) && head.Submission.Sequence > submission.Sequence && head.Submission.Hash != submission.Hash)
             return Task.FromResult(Publication.Superseded);
-        heads[key] = new Head(submission, version);
+        heads[key] = new Head(submission, rowCount);
         return Task.FromResult(Publication.InForce);
     }
 

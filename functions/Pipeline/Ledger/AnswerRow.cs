@@ -1,0 +1,47 @@
+using Azure.Data.Tables;
+using Pipeline.Catalogue;
+
+namespace Pipeline.Ledger;
+
+/// <summary>Answers ↔ their entities.</summary>
+internal static class AnswerRow
+{
+    public const string Prefix = "R|";
+    public const string UploadPrefix = "U|";
+    public const string Path = "Path";
+    public const string UploadETag = "UploadETag";
+
+    public static TableEntity Of(Submission submission, Receipt receipt) => new(Partition(submission), Prefix + submission.Hash)
+    {
+        ["Unit"] = submission.Unit,
+        ["Verdict"] = receipt.Verdict.ToString(),
+        ["Errors"] = receipt.Findings.Count(f => f.Severity == Severity.Error),
+        ["Warnings"] = receipt.Findings.Count(f => f.Severity == Severity.Warning),
+        ["Sequence"] = submission.Sequence,
+        [Path] = submission.Path,
+        [UploadETag] = submission.ETag,
+    };
+
+    public static TableEntity OfUpload(Submission submission) =>
+        new(Partition(submission), UploadPrefix + KeyText.Sha256($"{submission.Path}\n{submission.ETag}"))
+        {
+            ["Hash"] = submission.Hash,
+            [Path] = submission.Path,
+            [UploadETag] = submission.ETag,
+        };
+
+    public static AnsweredUpload Read(int year, TableEntity row)
+    {
+        var (unit, hash) = (row.GetString("Unit"), row.RowKey[Prefix.Length..]);
+        return new(
+            new(year, unit, hash, Sequence(row), row.GetString(Path), row.GetString(UploadETag)),
+            Enum.Parse<Verdict>(row.GetString("Verdict")),
+            row.GetInt32("Errors")!.Value,
+            row.GetInt32("Warnings")!.Value,
+            ReceiptStore.Name(year, unit, hash));
+    }
+
+    public static long Sequence(TableEntity row) => row.GetInt64("Sequence")!.Value;
+
+    private static string Partition(Submission submission) => FactKeys.Owner(submission.Year, submission.Unit);
+}

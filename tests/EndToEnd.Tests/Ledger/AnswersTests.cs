@@ -1,0 +1,97 @@
+using EndToEnd.Tests.LocalHost;
+using Pipeline.Catalogue;
+using Pipeline.Ledger;
+
+namespace EndToEnd.Tests.Ledger;
+
+[Collection(SharedAzurite.Name)]
+public sealed class AnswersTests(AzuriteFixture azurite) : IAsyncLifetime
+{
+    private readonly AzureLedger ledger = Ledgers.On(azurite);
+    private readonly int year = Ledgers.NewYear();
+
+    public async ValueTask InitializeAsync() => await ledger.PrepareAsync(default);
+
+    public ValueTask DisposeAsync()
+    {
+        ledger.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task The_first_receipt_of_a_submission_stands()
+    {
+        var submission = Samples.Submission(year, "A", 10);
+        var first = Samples.Receipt(submission, Verdict.Refused, Samples.Finding(), Samples.Finding(Severity.Warning));
+
+        Assert.Equal(first, await ledger.AnswerAsync(submission, first, default));
+        var second = await ledger.AnswerAsync(submission, Samples.Receipt(submission), default);
+
+        Assert.Equivalent(first, second, strict: true);
+        Assert.Equivalent(first, await ledger.ReadReceiptAsync(year, Samples.Changsha, submission.Hash, default), strict: true);
+    }
+
+    [Fact]
+    public async Task Of_many_that_answer_at_once_all_get_the_one_receipt_that_stands()
+    {
+        var submission = Samples.Submission(year, "A", 10);
+
+        var given = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => ledger.AnswerAsync(submission, Samples.Receipt(submission) with { UnitName = $"{i}" }, default)));
+
+        Assert.Single(given.Select(r => r.UnitName).Distinct());
+    }
+
+    [Fact]
+    public async Task A_submission_nobody_answered_has_no_receipt() =>
+        Assert.Null(await ledger.ReadReceiptAsync(year, Samples.Changsha, Samples.Hash("nobody"), default));
+
+    [Fact]
+    public async Task A_receipt_for_another_unit_is_our_mistake()
+    {
+        var submission = Samples.Submission(year, "A", 10);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => ledger.AnswerAsync(submission, Samples.Receipt(submission) with { Unit = "430200" }, default));
+    }
+
+    [Fact]
+    public async Task Of_every_unit_the_answer_to_its_newest_upload_is_told()
+    {
+        var (refused, accepted, other) = (Samples.Submission(year, "bad", 20), Samples.Submission(year, "good", 10), Samples.Submission(year, "x", 5, "坏/单位"));
+        await ledger.AnswerAsync(refused, Samples.Receipt(refused, Verdict.Refused, Samples.Finding(), Samples.Finding(), Samples.Finding(Severity.Warning)), default);
+        await ledger.AnswerAsync(accepted, Samples.Receipt(accepted), default);
+        await ledger.AnswerAsync(other, Samples.Receipt(other, Verdict.Refused, Samples.Finding()), default);
+
+        var answers = await ledger.ReadAnswersAsync(year, default);
+
+        Assert.Equal(2, answers.Count);
+        Assert.Equal(new AnsweredUpload(refused, Verdict.Refused, 2, 1, $"{year}/430100/{refused.Hash}.json"), answers[Samples.Changsha]);
+        Assert.Equal((other, Verdict.Refused), (answers["坏/单位"].Submission, answers["坏/单位"].Verdict));
+    }
+
+    [Fact]
+    public async Task A_file_uploaded_again_counts_as_the_newest_and_keeps_its_first_receipt()
+    {
+        Submission[] uploads = [Samples.Submission(year, "A", 10), Samples.Submission(year, "B", 20), Samples.Submission(year, "A", 30) with { Path = "again.xlsx" }];
+        await ledger.AnswerAsync(uploads[0], Samples.Receipt(uploads[0], Verdict.Superseded), default);
+        await ledger.AnswerAsync(uploads[1], Samples.Receipt(uploads[1]), default);
+        var standing = await ledger.AnswerAsync(uploads[2], Samples.Receipt(uploads[2]), default);
+        await ledger.AnswerAsync(uploads[0], Samples.Receipt(uploads[0], Verdict.Superseded), default);
+
+        var answer = (await ledger.ReadAnswersAsync(year, default))[Samples.Changsha];
+
+        Assert.Equal(Verdict.Superseded, standing.Verdict);
+        Assert.Equal((uploads[2], Verdict.Accepted), (answer.Submission, answer.Verdict));
+    }
+
+    [Fact]
+    public async Task Every_upload_that_was_answered_is_listed_once()
+    {
+        Submission[] uploads = [Samples.Submission(year, "A", 10), Samples.Submission(year, "A", 20), Samples.Submission(year, "B", 30, "430200")];
+        foreach (var upload in uploads.Concat(uploads))
+            await ledger.AnswerAsync(upload, Samples.Receipt(upload), default);
+
+        var listed = await ledger.ListAnsweredAsync(default).Where(u => u.Path.StartsWith($"{year}/", StringComparison.Ordinal)).ToListAsync();
+
+        Assert.Equal(uploads.Select(u => (u.Path, u.ETag)).Order(), listed.Order());
+    }
+}

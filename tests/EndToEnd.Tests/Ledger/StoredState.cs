@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
+using EndToEnd.Tests.LocalHost;
+
+namespace EndToEnd.Tests.Ledger;
+
+/// <summary>Everything the stores hold of a year, as lines of text that do not speak of the year itself (nor of hashes in which it has a part).</summary>
+internal static partial class StoredState
+{
+    public static async Task<IReadOnlyList<string>> OfAsync(AzuriteFixture azurite, int year)
+    {
+        var lines = new List<string>();
+        foreach (var table in (string[])["facts", "heads", "receipts"])
+        {
+            // '~' comes after every character of our keys that follows a year.
+            await foreach (var row in azurite.Storage.Tables.GetTableClient(table).QueryAsync<TableEntity>($"PartitionKey ge '{year}' and PartitionKey lt '{year}~'"))
+                lines.Add($"{table} {string.Join(' ', row.Where(p => p.Key is not ("Timestamp" or "odata.etag" or "Set")).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}"))}");
+        }
+        var receipts = azurite.Storage.Blobs.GetBlobContainerClient("receipts");
+        await foreach (var blob in receipts.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{year}/", default))
+            lines.Add($"{blob.Name} {(await receipts.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content}");
+        return [.. lines.Select(l => UploadKey().Replace(l, "U|").Replace($"{year}", "year", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    }
+
+    [GeneratedRegex(@"\bU\|[0-9a-f]{64}")]
+    private static partial Regex UploadKey();
+}

@@ -5,7 +5,8 @@ using Azure.Data.Tables;
 namespace Pipeline.Ledger;
 
 /// <summary>What became of each submission and which uploads have been answered: one partition a unit and year.</summary>
-/// <remarks>A submission (one content) may be uploaded several times: its row tells of the newest of these uploads, and each upload has a row of its own.</remarks>
+/// <remarks>A submission (one content) may be uploaded several times: its row tells of the newest of these uploads, and each upload has a
+/// row of its own.</remarks>
 internal sealed class AnswerTable(TableClient table, Race race)
 {
     public async Task WriteAsync(Submission submission, Receipt receipt, CancellationToken ct)
@@ -19,7 +20,7 @@ internal sealed class AnswerTable(TableClient table, Race race)
     public async Task<IReadOnlyDictionary<string, AnsweredUpload>> ReadNewestAsync(int year, CancellationToken ct)
     {
         var newest = new Dictionary<string, AnsweredUpload>();
-        await foreach (var row in table.QueryAsync<TableEntity>($"{KeyRange.Partitions($"{year}|")} and {KeyRange.Rows(AnswerRow.Prefix)}", cancellationToken: ct))
+        await foreach (var row in table.QueryAsync<TableEntity>(OfYear(year), cancellationToken: ct))
         {
             var answer = AnswerRow.Read(year, row);
             if (!newest.TryGetValue(answer.Submission.Unit, out var other) || answer.Submission.IsNewerThan(other.Submission))
@@ -30,22 +31,29 @@ internal sealed class AnswerTable(TableClient table, Race race)
 
     public async IAsyncEnumerable<(string Path, string ETag)> ListUploadsAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var row in table.QueryAsync<TableEntity>(KeyRange.Rows(AnswerRow.UploadPrefix), select: [AnswerRow.Path, AnswerRow.UploadETag], cancellationToken: ct))
+        string[] wanted = [AnswerRow.Path, AnswerRow.UploadETag];
+        var uploads = KeyRange.Rows(AnswerRow.UploadPrefix);
+        await foreach (var row in table.QueryAsync<TableEntity>(uploads, select: wanted, cancellationToken: ct))
             yield return (row.GetString(AnswerRow.Path), row.GetString(AnswerRow.UploadETag));
     }
 
     /// <summary>Partitions of facts that an answer speaks of, of every year.</summary>
     public async IAsyncEnumerable<string> ListVersionsAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var row in table.QueryAsync<TableEntity>(KeyRange.Rows(AnswerRow.Prefix), select: ["PartitionKey", "RowKey"], cancellationToken: ct))
+        string[] wanted = ["PartitionKey", "RowKey"];
+        await foreach (var row in table.QueryAsync<TableEntity>(KeyRange.Rows(AnswerRow.Prefix), select: wanted, cancellationToken: ct))
             yield return FactKeys.PartitionOf(row.PartitionKey, row.RowKey[AnswerRow.Prefix.Length..]);
     }
+
+    private static string OfYear(int year) => $"{KeyRange.Partitions($"{year}|")} and {KeyRange.Rows(AnswerRow.Prefix)}";
+
+    private static TableTransactionAction Put(TableEntity upload) => new(TableTransactionActionType.UpsertReplace, upload);
 
     private async Task<bool> TryWriteAsync(TableEntity answer, TableEntity upload, CancellationToken ct)
     {
         try
         {
-            await table.SubmitTransactionAsync([new(TableTransactionActionType.Add, answer), new(TableTransactionActionType.UpsertReplace, upload)], ct);
+            await table.SubmitTransactionAsync([new(TableTransactionActionType.Add, answer), Put(upload)], ct);
             return true;
         }
         catch (RequestFailedException there) when (there.Status == 409 && !TableFault.TableIsAway(there))
@@ -62,7 +70,7 @@ internal sealed class AnswerTable(TableClient table, Race race)
             if (AnswerRow.Sequence(found) >= AnswerRow.Sequence(answer))
                 await table.UpsertEntityAsync(upload, TableUpdateMode.Replace, ct);
             else
-                await table.SubmitTransactionAsync([new(TableTransactionActionType.UpdateReplace, answer, found.ETag), new(TableTransactionActionType.UpsertReplace, upload)], ct);
+                await table.SubmitTransactionAsync([new(TableTransactionActionType.UpdateReplace, answer, found.ETag), Put(upload)], ct);
             return true;
         }
         catch (RequestFailedException moved) when (moved.Status is 404 or 412 && !TableFault.TableIsAway(moved))

@@ -6,30 +6,33 @@ using Pipeline.Returns;
 
 namespace Pipeline.Ledger;
 
-/// <summary>The ledger on Azure Tables, Blobs and Queues. Holds nothing across calls but a signing key: any number of instances may work on the same stores.</summary>
+/// <summary>The ledger on Azure Tables, Blobs and Queues. Holds nothing across calls but a signing key: any number of instances may work on
+/// the same stores.</summary>
 /// <param name="uploads">The account where returns arrive.</param>
 /// <param name="ledger">The account of receipts, snapshots and reports.</param>
 /// <param name="tables">Facts, heads and answers.</param>
 /// <param name="queues">Requests; its clients must write base64, as the triggers expect.</param>
 /// <param name="clock">For the life of links and the age of orphans. Order among uploads is the store's.</param>
-public sealed class AzureLedger(BlobServiceClient uploads, BlobServiceClient ledger, TableServiceClient tables, QueueServiceClient queues, TimeProvider clock)
+public sealed class AzureLedger(
+    BlobServiceClient uploads, BlobServiceClient ledger, TableServiceClient tables, QueueServiceClient queues, TimeProvider clock)
     : ILedger, IDisposable
 {
-    private readonly LinkMint mint = new(ledger, clock);
     private readonly UploadStore uploaded = new(uploads.GetBlobContainerClient(StoreNames.Uploads), new Race(clock));
     private readonly FactTable facts = new(tables.GetTableClient(StoreNames.Facts));
     private readonly HeadTable heads = new(tables.GetTableClient(StoreNames.Heads), new Race(clock));
     private readonly AnswerTable answers = new(tables.GetTableClient(StoreNames.Answers), new Race(clock));
     private readonly ReceiptStore receipts = new(ledger.GetBlobContainerClient(StoreNames.Receipts));
     private readonly SnapshotStore snapshots = new(ledger.GetBlobContainerClient(StoreNames.Snapshots));
-    private readonly RequestQueues requests = new(queues.GetQueueClient(StoreNames.ConsolidateYear), queues.GetQueueClient(StoreNames.EmitReport));
-
-    private ReportStore Reports => new(ledger.GetBlobContainerClient(StoreNames.Reports), mint);
+    private readonly ReportStore reports = new(ledger, clock);
+    private readonly RequestQueues requests =
+        new(queues.GetQueueClient(StoreNames.ConsolidateYear), queues.GetQueueClient(StoreNames.EmitReport));
 
     public Task PrepareAsync(CancellationToken ct) => Task.WhenAll(
     [
         uploads.GetBlobContainerClient(StoreNames.Uploads).CreateIfNotExistsAsync(cancellationToken: ct),
-        .. new[] { StoreNames.Receipts, StoreNames.Snapshots, StoreNames.Reports }.Select(c => ledger.GetBlobContainerClient(c).CreateIfNotExistsAsync(cancellationToken: ct)),
+        ledger.GetBlobContainerClient(StoreNames.Receipts).CreateIfNotExistsAsync(cancellationToken: ct),
+        ledger.GetBlobContainerClient(StoreNames.Snapshots).CreateIfNotExistsAsync(cancellationToken: ct),
+        ledger.GetBlobContainerClient(StoreNames.Reports).CreateIfNotExistsAsync(cancellationToken: ct),
         .. new[] { StoreNames.Facts, StoreNames.Heads, StoreNames.Answers }.Select(t => tables.CreateTableIfNotExistsAsync(t, ct)),
         requests.PrepareAsync(ct),
     ]);
@@ -46,7 +49,8 @@ public sealed class AzureLedger(BlobServiceClient uploads, BlobServiceClient led
 
     public Task<int> StoreAsync(Submission submission, Return accepted, CancellationToken ct) => facts.StoreAsync(submission, accepted, ct);
 
-    public Task<Publication> PublishAsync(Submission submission, int rowCount, CancellationToken ct) => heads.PublishAsync(new(submission, rowCount), ct);
+    public Task<Publication> PublishAsync(Submission submission, int rowCount, CancellationToken ct) =>
+        heads.PublishAsync(new(submission, rowCount), ct);
 
     public async Task<Receipt> AnswerAsync(Submission submission, Receipt receipt, CancellationToken ct)
     {
@@ -58,9 +62,11 @@ public sealed class AzureLedger(BlobServiceClient uploads, BlobServiceClient led
 
     public IAsyncEnumerable<(string Path, string ETag)> ListAnsweredAsync(CancellationToken ct) => answers.ListUploadsAsync(ct);
 
-    public Task<IReadOnlyDictionary<string, AnsweredUpload>> ReadAnswersAsync(int year, CancellationToken ct) => answers.ReadNewestAsync(year, ct);
+    public Task<IReadOnlyDictionary<string, AnsweredUpload>> ReadAnswersAsync(int year, CancellationToken ct) =>
+        answers.ReadNewestAsync(year, ct);
 
-    public Task<Receipt?> ReadReceiptAsync(int year, string unit, string submission, CancellationToken ct) => receipts.ReadAsync(year, unit, submission, ct);
+    public Task<Receipt?> ReadReceiptAsync(int year, string unit, string submission, CancellationToken ct) =>
+        receipts.ReadAsync(year, unit, submission, ct);
 
     public Task<YearHeads> ReadYearAsync(int year, CancellationToken ct) => heads.ReadAsync(year, ct);
 
@@ -72,10 +78,11 @@ public sealed class AzureLedger(BlobServiceClient uploads, BlobServiceClient led
 
     public Task<Snapshot?> ReadSnapshotAsync(int year, string id, CancellationToken ct) => snapshots.ReadAsync(year, id, ct);
 
-    public Task WriteReportFileAsync(int year, string snapshot, string name, byte[] bytes, CancellationToken ct) => Reports.WriteAsync(year, snapshot, name, bytes, ct);
+    public Task WriteReportFileAsync(int year, string snapshot, string name, byte[] bytes, CancellationToken ct) =>
+        reports.WriteAsync(year, snapshot, name, bytes, ct);
 
     public Task<Uri?> MintLinkAsync(int year, string snapshot, string name, string downloadName, CancellationToken ct) =>
-        Reports.MintLinkAsync(year, snapshot, name, downloadName, ct);
+        reports.MintLinkAsync(year, snapshot, name, downloadName, ct);
 
     public Task RequestConsolidationAsync(int year, CancellationToken ct) => requests.RequestConsolidationAsync(year, ct);
 
@@ -86,5 +93,5 @@ public sealed class AzureLedger(BlobServiceClient uploads, BlobServiceClient led
         async () => await heads.ListVersionsAsync(ct).Concat(answers.ListVersionsAsync(ct)).ToHashSetAsync(StringComparer.Ordinal, ct),
         ct);
 
-    public void Dispose() => mint.Dispose();
+    public void Dispose() => reports.Dispose();
 }

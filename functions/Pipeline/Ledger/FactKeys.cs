@@ -21,7 +21,8 @@ internal static class FactKeys
     /// <param name="form">Form code.</param>
     /// <param name="row">Sheet row; Excel has seven digits of them.</param>
     /// <param name="part">From 1: a line with very long texts takes several entities.</param>
-    public static string Line(string form, int row, int part) => part == 1 ? $"{KeyText.Code(form)}|@{row:D7}" : $"{KeyText.Code(form)}|@{row:D7}|{part:D2}";
+    public static string Line(string form, int row, int part) =>
+        part == 1 ? $"{KeyText.Code(form)}|@{row:D7}" : $"{KeyText.Code(form)}|@{row:D7}|{part:D2}";
 
     public static bool IsLine(string rowKey) => rowKey.Contains("|@", StringComparison.Ordinal);
 }

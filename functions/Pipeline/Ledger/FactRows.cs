@@ -4,8 +4,10 @@ using Pipeline.Returns;
 namespace Pipeline.Ledger;
 
 /// <summary>A return ↔ the entities of its version.</summary>
-/// <remarks>Beside the values an entity has <c>Sheet</c> and <c>Row</c> (where they were read), <c>Position</c> (its place in the return) and <c>Set</c> (the print of the whole
-/// return). A file may be read once more with a corrected catalogue and then give other rows: those of the earlier reading keep their earlier print and no longer count.</remarks>
+/// <remarks>Beside the values an entity has <c>Sheet</c> and <c>Row</c> (where they were read), <c>Position</c> (its place in the return)
+/// and <c>Set</c> (the print of the whole
+/// return). A file may be read once more with a corrected catalogue and then give other rows: those of the earlier reading keep their
+/// earlier print and no longer count.</remarks>
 internal static class FactRows
 {
     private const string Sheet = "Sheet", Row = "Row", Position = "Position", Set = "Set", Hash = "Hash";
@@ -29,7 +31,8 @@ internal static class FactRows
         }
         foreach (var (position, line) in accepted.Lines.Index())
         {
-            rows.AddRange(LongText.Spread(line.Values.Select(v => (Column(v.Key), v.Value)), part => New(FactKeys.Line(line.Form, line.Row, part), line.Sheet, line.Row, position)));
+            var texts = line.Values.Select(v => (Column(v.Key), v.Value));
+            rows.AddRange(LongText.Spread(texts, part => New(FactKeys.Line(line.Form, line.Row, part), line.Sheet, line.Row, position)));
         }
         return rows.Select(r => r.RowKey).Distinct(StringComparer.Ordinal).Count() == rows.Count
             ? rows
@@ -74,13 +77,18 @@ internal static class FactRows
         return new(first.RowKey.Split('|')[0], first.GetString(Sheet), first.GetInt32(Row)!.Value, values);
     }
 
-    private static int PositionOf(TableEntity row) => row.GetInt32(Position) ?? throw new InvalidDataException($"The row {row.PartitionKey} {row.RowKey} has no position.");
+    private static int PositionOf(TableEntity row) =>
+        row.GetInt32(Position) ?? throw new InvalidDataException($"The row {row.PartitionKey} {row.RowKey} has no position.");
 
     // In a fixed order, whatever order the store answers in.
     private static IEnumerable<string> Columns(TableEntity row) => row.Keys.Where(k => !Reserved.Contains(k)).Order(StringComparer.Ordinal);
 
     private static string Column(string code) =>
-        code.Length is > 0 and <= 200 && code.All(c => char.IsLetterOrDigit(c) || c == '_') && !char.IsDigit(code[0]) && !code.Contains(LongText.Mark, StringComparison.Ordinal) && !Reserved.Contains(code)
+        code.Length is > 0 and <= 200
+        && code.All(c => char.IsLetterOrDigit(c) || c == '_')
+        && !char.IsDigit(code[0])
+        && !code.Contains(LongText.Mark, StringComparison.Ordinal)
+        && !Reserved.Contains(code)
             ? code
             : throw new InvalidDataException($"The column code '{code}' cannot name a property of a table.");
 }

@@ -11,7 +11,7 @@ internal sealed class FactTable(TableClient table)
     public async Task<int> StoreAsync(Submission submission, Return accepted, CancellationToken ct)
     {
         if (accepted.Year != submission.Year || accepted.Unit != submission.Unit)
-            throw new ArgumentException($"A return of {accepted.Year} {accepted.Unit} cannot be stored as {submission.Year} {submission.Unit}.", nameof(accepted));
+            throw new ArgumentException($"A return of {accepted.Unit} does not belong to {submission.Path}.", nameof(accepted));
         var rows = FactRows.Of(submission, accepted);
         var writes = Batches.Of(rows.Select(r => new TableTransactionAction(TableTransactionActionType.UpsertReplace, r)));
         await Task.WhenAll(writes.Select(batch => table.SubmitTransactionAsync(batch, ct)));
@@ -23,14 +23,16 @@ internal sealed class FactTable(TableClient table)
         var submission = head.Submission;
         var partition = FactKeys.Partition(submission.Year, submission.Unit, submission.Hash);
         var rows = new List<TableEntity>(head.RowCount);
-        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: ct))
+        var whole = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+        await foreach (var row in table.QueryAsync<TableEntity>(whole, cancellationToken: ct))
             rows.Add(row);
         return FactRows.Read(head, rows);
     }
 
     /// <summary>Deletes versions of which nobody speaks and in which nothing was written since <paramref name="before"/>.</summary>
     /// <param name="before">Store time.</param>
-    /// <param name="spokenOf">Partitions to keep. Read after the rows: what was published meanwhile is among them, and what is stored again meanwhile has new ETags.</param>
+    /// <param name="spokenOf">Partitions to keep. Read after the rows: what was published meanwhile is among them, and what is stored again
+    /// meanwhile has new ETags.</param>
     /// <param name="ct">Ends the work between two deletions.</param>
     public async Task<int> DeleteOrphansAsync(DateTimeOffset before, Func<Task<IReadOnlySet<string>>> spokenOf, CancellationToken ct)
     {

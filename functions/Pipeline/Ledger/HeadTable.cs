@@ -11,7 +11,8 @@ internal sealed class HeadTable(TableClient table, Race race)
     {
         var heads = new Dictionary<string, Head>();
         var state = YearState.New;
-        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition(year)}"), cancellationToken: ct))
+        var whole = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(year)}");
+        await foreach (var row in table.QueryAsync<TableEntity>(whole, cancellationToken: ct))
         {
             if (row.RowKey == YearRow.Key)
                 state = YearRow.Read(row);
@@ -78,7 +79,7 @@ internal sealed class HeadTable(TableClient table, Race race)
             if (HeadRow.CommitId(found) == HeadRow.CommitId(row) && inForce.RowCount == head.RowCount)
                 return Publication.InForce;
             if (inForce.Submission.Hash == head.Submission.Hash)
-                row = HeadRow.Of(row.PartitionKey, inForce.Submission.Sequence > head.Submission.Sequence ? head with { Submission = inForce.Submission } : head);
+                row = HeadRow.Of(row.PartitionKey, head with { Submission = Newer(inForce.Submission, head.Submission) });
             else if (!head.Submission.IsNewerThan(inForce.Submission))
                 return Publication.Superseded;
             await table.UpdateEntityAsync(row, found.ETag, TableUpdateMode.Replace, ct);
@@ -89,6 +90,8 @@ internal sealed class HeadTable(TableClient table, Race race)
             throw new RaceLostException($"The head of {head.Submission.Unit}", moved);
         }
     }
+
+    private static Submission Newer(Submission one, Submission other) => one.IsNewerThan(other) ? one : other;
 
     private static string Partition(int year) => $"{year}";
 }

@@ -5,7 +5,8 @@ using System.Text;
 namespace Pipeline.Ledger;
 
 /// <summary>Text that came from outside → a part of a table key or a blob name.</summary>
-/// <remarks>Codes as they should be stay as they are. Anything else is escaped, never refused: an upload into a folder with an impossible name is answered too.</remarks>
+/// <remarks>Codes as they should be stay as they are. Anything else is escaped, never refused: an upload into a folder with an impossible
+/// name is answered too.</remarks>
 internal static class KeyText
 {
     // A key may have 512 characters and is made of up to three parts; an escape takes five.
@@ -23,7 +24,8 @@ internal static class KeyText
 
     /// <summary>A code of the catalogue as part of a key. It is read back from the key, so it must not need an escape.</summary>
     /// <exception cref="InvalidDataException">It does.</exception>
-    public static string Code(string code) => Of(code) == code ? code : throw new InvalidDataException($"The code '{code}' cannot be part of a table key.");
+    public static string Code(string code) =>
+        Of(code) == code ? code : throw new InvalidDataException($"The code '{code}' cannot be part of a table key.");
 
     /// <summary>64 lower-case hex digits.</summary>
     public static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -4,7 +4,8 @@ using Azure.Storage.Sas;
 
 namespace Pipeline.Ledger;
 
-/// <summary>Links that open one blob for reading and nothing else, for a quarter of an hour. Signed as the identity we run under; with the account key only against the emulator.</summary>
+/// <summary>Links that open one blob for reading and nothing else, for a quarter of an hour. Signed as the identity we run under; with the
+/// account key only against the emulator.</summary>
 internal sealed class LinkMint(BlobServiceClient service, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
@@ -31,9 +32,13 @@ internal sealed class LinkMint(BlobServiceClient service, TimeProvider clock) : 
 
     public void Dispose() => asking.Dispose();
 
-    /// <summary>The name in UTF-8 as RFC 5987 writes it, and for old readers without what is not ASCII. No spaces: in a query some write them as plus signs.</summary>
+    /// <summary>The name in UTF-8 as RFC 5987 writes it, and for old readers without what is not ASCII. No spaces: in a query some write
+    /// them as plus signs.</summary>
     private static string Attachment(string name) =>
-        $"attachment;filename=\"{string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_'))}\";filename*=UTF-8''{Uri.EscapeDataString(name)}";
+        $"attachment;filename=\"{Ascii(name)}\";filename*=UTF-8''{Uri.EscapeDataString(name)}";
+
+    private static string Ascii(string name) =>
+        string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_'));
 
     private static bool IsEmulator(Uri uri) => uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback;
 
@@ -44,7 +49,10 @@ internal sealed class LinkMint(BlobServiceClient service, TimeProvider clock) : 
         try
         {
             if (key is null || key.SignedExpiresOn < now + (2 * Life) || key.SignedStartsOn > now - Skew)
-                key = (await service.GetUserDelegationKeyAsync(new BlobGetUserDelegationKeyOptions(now + KeyLife) { StartsOn = now - (2 * Skew) }, ct)).Value;
+            {
+                var wish = new BlobGetUserDelegationKeyOptions(now + KeyLife) { StartsOn = now - (2 * Skew) };
+                key = (await service.GetUserDelegationKeyAsync(wish, ct)).Value;
+            }
             return key;
         }
         finally

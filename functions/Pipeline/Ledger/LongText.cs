@@ -3,8 +3,10 @@ using Azure.Data.Tables;
 
 namespace Pipeline.Ledger;
 
-/// <summary>Texts of any length in entities that take 64 KiB a property, 252 properties and 1 MiB in all: a long text goes on in <c>TEXT__02</c>, a long line in a second entity.</summary>
-/// <remarks>Limits: learn.microsoft.com, "Understanding the Table service data model". Azure counts two bytes a character, the emulator more: an entity is cut where even six would fit.</remarks>
+/// <summary>Texts of any length in entities that take 64 KiB a property, 252 properties and 1 MiB in all: a long text goes on in
+/// <c>TEXT__02</c>, a long line in a second entity.</summary>
+/// <remarks>Limits: learn.microsoft.com, "Understanding the Table service data model". Azure counts two bytes a character, the emulator
+/// more: an entity is cut where even six would fit.</remarks>
 internal static class LongText
 {
     /// <summary>Stands between a column's code and the number of the piece.</summary>
@@ -39,7 +41,9 @@ internal static class LongText
         .Select(p => (Name: p.Property.Split(Mark), p.Piece))
         .GroupBy(p => p.Name[0], StringComparer.Ordinal)
         .OrderBy(g => g.Key, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => string.Concat(g.OrderBy(p => p.Name.Length == 1 ? 1 : int.Parse(p.Name[1], CultureInfo.InvariantCulture)).Select(p => p.Piece)));
+        .ToDictionary(g => g.Key, g => string.Concat(g.OrderBy(p => Number(p.Name)).Select(p => p.Piece)));
+
+    private static int Number(string[] name) => name.Length == 1 ? 1 : int.Parse(name[1], CultureInfo.InvariantCulture);
 
     private static IEnumerable<(string Property, string Piece)> Pieces(string column, string text)
     {

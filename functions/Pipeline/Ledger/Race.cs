@@ -3,7 +3,8 @@ using Polly.Retry;
 
 namespace Pipeline.Ledger;
 
-/// <summary>Runs read-compare-write steps again when another writer came between. Faults of the store are not its matter: the clients have tried those again already.</summary>
+/// <summary>Runs read-compare-write steps again when another writer came between. Faults of the store are not its matter: the clients have
+/// tried those again already.</summary>
 internal sealed class Race(TimeProvider clock)
 {
     private readonly ResiliencePipeline pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }

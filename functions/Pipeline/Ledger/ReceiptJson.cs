@@ -37,7 +37,7 @@ public static partial class ReceiptJson
     /// <summary>E, W or I, as a finding is numbered on paper.</summary>
     private sealed class SeverityLetter : JsonConverter<Severity>
     {
-        public override Severity Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString() switch
+        public override Severity Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.GetString() switch
         {
             "E" => Severity.Error,
             "W" => Severity.Warning,
@@ -45,7 +45,7 @@ public static partial class ReceiptJson
             var other => throw new JsonException($"'{other}' is no severity."),
         };
 
-        public override void Write(Utf8JsonWriter writer, Severity value, JsonSerializerOptions options) => writer.WriteStringValue(value switch
+        public override void Write(Utf8JsonWriter writer, Severity value, JsonSerializerOptions _) => writer.WriteStringValue(value switch
         {
             Severity.Error => "E",
             Severity.Warning => "W",

@@ -16,7 +16,8 @@ internal sealed class ReceiptStore(BlobContainerClient container)
         return await ReadAsync(name, ct) ?? throw new IOException($"The receipt {name} was there and is gone.");
     }
 
-    public Task<Receipt?> ReadAsync(int year, string unit, string submission, CancellationToken ct) => ReadAsync(Name(year, unit, submission), ct);
+    public Task<Receipt?> ReadAsync(int year, string unit, string submission, CancellationToken ct) =>
+        ReadAsync(Name(year, unit, submission), ct);
 
     public static string Name(int year, string unit, string submission) => $"{year}/{KeyText.Of(unit)}/{KeyText.Of(submission)}.json";
 

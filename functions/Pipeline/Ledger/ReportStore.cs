@@ -3,8 +3,11 @@ using Azure.Storage.Blobs;
 namespace Pipeline.Ledger;
 
 /// <summary>Files of reports, <c>2023/{snapshot}/{name}</c>, written once.</summary>
-internal sealed class ReportStore(BlobContainerClient container, LinkMint mint)
+internal sealed class ReportStore(BlobServiceClient service, TimeProvider clock) : IDisposable
 {
+    private readonly BlobContainerClient container = service.GetBlobContainerClient(StoreNames.Reports);
+    private readonly LinkMint mint = new(service, clock);
+
     public async Task WriteAsync(int year, string snapshot, string name, byte[] bytes, CancellationToken ct)
     {
         if (!IsPlain(name))
@@ -20,10 +23,15 @@ internal sealed class ReportStore(BlobContainerClient container, LinkMint mint)
         return await mint.MintAsync(Blob(year, snapshot, name), downloadName, ct);
     }
 
+    public void Dispose() => mint.Dispose();
+
     private BlobClient Blob(int year, string snapshot, string name) => container.GetBlobClient($"{year}/{KeyText.Of(snapshot)}/{name}");
 
     private static bool IsPlain(string name) =>
-        name.Length is > 0 and <= 200 && name[0] != '.' && name[^1] != '.' && name.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or '（' or '）');
+        name.Length is > 0 and <= 200
+        && name[0] != '.'
+        && name[^1] != '.'
+        && name.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or '（' or '）');
 
     private static string ContentType(string name) => Path.GetExtension(name) switch
     {

@@ -4,23 +4,27 @@ using Azure.Storage.Queues;
 
 namespace Pipeline.Ledger;
 
-/// <summary>Requests to the functions that add up a year and write its report. One request too many does no harm: both look first whether there is anything to do.</summary>
+/// <summary>Requests to the functions that add up a year and write its report. One request too many does no harm: both look first whether
+/// there is anything to do.</summary>
 internal sealed partial class RequestQueues(QueueClient consolidations, QueueClient emissions)
 {
     // By default a message is dropped after seven days; a request must outlive any outage.
     private static readonly TimeSpan ForGood = TimeSpan.FromSeconds(-1);
 
     public Task RequestConsolidationAsync(int year, CancellationToken ct) =>
-        consolidations.SendMessageAsync(JsonSerializer.Serialize(new(year), RequestJson.Default.YearRequest), timeToLive: ForGood, cancellationToken: ct);
+        SendAsync(consolidations, JsonSerializer.Serialize(new(year), RequestJson.Default.YearRequest), ct);
 
     public Task RequestEmissionAsync(int year, string snapshot, CancellationToken ct) =>
-        emissions.SendMessageAsync(JsonSerializer.Serialize(new(year, snapshot), RequestJson.Default.SnapshotRequest), timeToLive: ForGood, cancellationToken: ct);
+        SendAsync(emissions, JsonSerializer.Serialize(new(year, snapshot), RequestJson.Default.SnapshotRequest), ct);
 
     public Task PrepareAsync(CancellationToken ct) => Task.WhenAll(
         consolidations.CreateIfNotExistsAsync(cancellationToken: ct),
         emissions.CreateIfNotExistsAsync(cancellationToken: ct));
 
     public Task PingAsync(CancellationToken ct) => consolidations.GetPropertiesAsync(ct);
+
+    private static async Task SendAsync(QueueClient queue, string request, CancellationToken ct) =>
+        await queue.SendMessageAsync(request, timeToLive: ForGood, cancellationToken: ct);
 
     internal sealed record YearRequest(int Year);
 

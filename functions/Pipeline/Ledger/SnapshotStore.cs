@@ -6,7 +6,8 @@ using Pipeline.Consolidation;
 
 namespace Pipeline.Ledger;
 
-/// <summary>Snapshots as compressed JSON, one blob each, <c>2023/{id}.json.gz</c>. The id is made of what is inside, so the first write is as good as any.</summary>
+/// <summary>Snapshots as compressed JSON, one blob each, <c>2023/{id}.json.gz</c>. The id is made of what is inside, so the first write is
+/// as good as any.</summary>
 internal sealed partial class SnapshotStore(BlobContainerClient container)
 {
     public async Task WriteAsync(Snapshot snapshot, CancellationToken ct)
@@ -31,7 +32,10 @@ internal sealed partial class SnapshotStore(BlobContainerClient container)
 
     private BlobClient Blob(int year, string id) => container.GetBlobClient($"{year}/{KeyText.Of(id)}.json.gz");
 
-    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+    [JsonSourceGenerationOptions(
+        PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true)]
     [JsonSerializable(typeof(Snapshot))]
     private sealed partial class SnapshotJson : JsonSerializerContext;
 }

@@ -4,7 +4,8 @@ using Azure.Core.Pipeline;
 
 namespace Pipeline.Ledger;
 
-/// <summary>Counts the requests that are really sent, retries among them. Add one instance to the options of all clients, at <see cref="HttpPipelinePosition.PerRetry"/>.</summary>
+/// <summary>Counts the requests that are really sent, retries among them. Add one instance to the options of all clients,
+/// at <see cref="HttpPipelinePosition.PerRetry"/>.</summary>
 public sealed class StorageCallCounter : HttpPipelinePolicy
 {
     private readonly ConcurrentDictionary<string, int> counts = new(StringComparer.Ordinal);

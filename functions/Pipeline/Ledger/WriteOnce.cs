@@ -41,5 +41,7 @@ internal static class WriteOnce
 
     // Other conflicts (a container being deleted, a lease) are faults.
     private static bool SaysThere(RequestFailedException fault) =>
-        fault.ErrorCode == BlobErrorCode.BlobAlreadyExists || fault.ErrorCode == BlobErrorCode.ConditionNotMet || fault.ErrorCode == BlobErrorCode.BlobImmutableDueToPolicy;
+        fault.ErrorCode == BlobErrorCode.BlobAlreadyExists
+        || fault.ErrorCode == BlobErrorCode.ConditionNotMet
+        || fault.ErrorCode == BlobErrorCode.BlobImmutableDueToPolicy;
 }

@@ -43,5 +43,6 @@ internal static class YearRow
         row.GetString("Note"),
         row.ETag.ToString());
 
-    public static bool SaySame(TableEntity one, TableEntity other) => Properties.All(p => Equals(one.TryGetValue(p, out var a) ? a : null, other.TryGetValue(p, out var b) ? b : null));
+    public static bool SaySame(TableEntity one, TableEntity other) =>
+        Properties.All(p => Equals(one.TryGetValue(p, out var a) ? a : null, other.TryGetValue(p, out var b) ? b : null));
 }

@@ -65,8 +65,6 @@ internal static class YearBenchmark
         var bare = bareTimes.Order().ElementAt(bareTimes.Count / 2);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"The bare calls, with nothing between them, took {bare.TotalMilliseconds:0} ms in the same run: the year takes {warm.Total / bare:0.00} times as long."));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Storage answered for {warm.Waited.TotalMilliseconds:0} ms in all, calls side by side counted each."));
     }
 
     /// <summary>The same with a third of the units, on a store of its own.</summary>

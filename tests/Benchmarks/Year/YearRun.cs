@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Azure.Core;
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -31,7 +30,7 @@ internal sealed class YearRun : IDisposable
         uploads = new BlobServiceClient(connection, new BlobClientOptions(BlobClientOptions.ServiceVersion.V2026_06_06)).GetBlobContainerClient("returns");
     }
 
-    public CallCounter Counter { get; } = new();
+    public StorageCallCounter Counter { get; } = new();
 
     public void Dispose() => services.Dispose();
 
@@ -54,14 +53,14 @@ internal sealed class YearRun : IDisposable
             var receipt = await ingestion.IngestAsync($"{year}/{file.Unit}/{file.Name}", ct);
             if (receipt?.Verdict != Verdict.Accepted) throw new InvalidOperationException($"{file.Unit}: {receipt?.Findings.Select(f => f.Message).FirstOrDefault()}");
         });
-        var (ingested, ingestCalls) = (Stopwatch.GetElapsedTime(started), Counter.Calls);
+        var (ingested, ingestCalls) = (Stopwatch.GetElapsedTime(started), Counter.Total);
         await services.GetRequiredService<YearConsolidation>().ConsolidateAsync(year, default);
         await services.GetRequiredService<YearClosing>().CloseAsync(default);
-        var (consolidated, consolidateCalls) = (Stopwatch.GetElapsedTime(started), Counter.Calls);
+        var (consolidated, consolidateCalls) = (Stopwatch.GetElapsedTime(started), Counter.Total);
         var state = (await services.GetRequiredService<ILedger>().ReadYearAsync(year, default)).State;
         await services.GetRequiredService<ReportEmission>().EmitAsync(year, state.Snapshot!, default);
         return new YearCost(
-            files.Count, ingested, consolidated - ingested, Stopwatch.GetElapsedTime(started) - consolidated, Counter.Waited,
-            ingestCalls, consolidateCalls - ingestCalls, Counter.Calls - consolidateCalls);
+            files.Count, ingested, consolidated - ingested, Stopwatch.GetElapsedTime(started) - consolidated,
+            ingestCalls, consolidateCalls - ingestCalls, Counter.Total - consolidateCalls);
     }
 }

@@ -15,5 +15,6 @@ internal sealed class BeforeTransaction(Func<Task> act) : HttpPipelinePolicy
         await ProcessNextAsync(message, pipeline);
     }
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("The ledger makes no blocking calls.");
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("The ledger makes no blocking calls.");
 }

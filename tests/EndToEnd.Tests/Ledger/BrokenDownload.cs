@@ -19,7 +19,8 @@ internal sealed class BrokenDownload(int after, Func<Task> meanwhile) : HttpPipe
         message.Response.ContentStream = new Breaking(whole.ToArray()[..after], meanwhile);
     }
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("The ledger makes no blocking calls.");
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("The ledger makes no blocking calls.");
 
     private sealed class Breaking(byte[] first, Func<Task> then) : MemoryStream(first)
     {

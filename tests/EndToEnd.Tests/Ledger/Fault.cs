@@ -36,5 +36,6 @@ internal sealed class Fault(FaultKind kind, int call) : HttpPipelinePolicy
             throw new IOException("the line went down");
     }
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("The ledger makes no blocking calls.");
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("The ledger makes no blocking calls.");
 }

@@ -80,5 +80,6 @@ public sealed class OrphanTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(120, (await ledger.ReadReturnAsync(new(orphan, rows), default)).Items.Count);
     }
 
-    private async Task<int> CountAsync() => await facts.QueryAsync<TableEntity>($"PartitionKey ge '{year}|' and PartitionKey lt '{year}~'").CountAsync();
+    private async Task<int> CountAsync() =>
+        await facts.QueryAsync<TableEntity>($"PartitionKey ge '{year}|' and PartitionKey lt '{year}~'").CountAsync();
 }

@@ -5,7 +5,8 @@ using EndToEnd.Tests.LocalHost;
 
 namespace EndToEnd.Tests.Ledger;
 
-/// <summary>Everything the stores hold of a year, as lines of text that do not speak of the year itself (nor of hashes in which it has a part).</summary>
+/// <summary>Everything the stores hold of a year, as lines of text that do not speak of the year itself (nor of hashes in which it has a
+/// part).</summary>
 internal static partial class StoredState
 {
     public static async Task<IReadOnlyList<string>> OfAsync(AzuriteFixture azurite, int year)
@@ -14,13 +15,17 @@ internal static partial class StoredState
         foreach (var table in (string[])["facts", "heads", "receipts"])
         {
             // '~' comes after every character of our keys that follows a year.
-            await foreach (var row in azurite.Storage.Tables.GetTableClient(table).QueryAsync<TableEntity>($"PartitionKey ge '{year}' and PartitionKey lt '{year}~'"))
-                lines.Add($"{table} {string.Join(' ', row.Where(p => p.Key is not ("Timestamp" or "odata.etag" or "Set")).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}"))}");
+            var ofYear = $"PartitionKey ge '{year}' and PartitionKey lt '{year}~'";
+            await foreach (var row in azurite.Storage.Tables.GetTableClient(table).QueryAsync<TableEntity>(ofYear))
+            {
+                var said = row.Where(p => p.Key is not ("Timestamp" or "odata.etag" or "Set")).Select(p => $"{p.Key}={p.Value}");
+                lines.Add($"{table} {string.Join(' ', said.Order(StringComparer.Ordinal))}");
+            }
         }
         var receipts = azurite.Storage.Blobs.GetBlobContainerClient("receipts");
         await foreach (var blob in receipts.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{year}/", default))
             lines.Add($"{blob.Name} {(await receipts.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content}");
-        return [.. lines.Select(l => UploadKey().Replace(l, "U|").Replace($"{year}", "year", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        return [.. lines.Select(l => Regex.Replace(UploadKey().Replace(l, "U|"), $@"\b{year}\b", "year")).Order(StringComparer.Ordinal)];
     }
 
     [GeneratedRegex(@"\bU\|[0-9a-f]{64}")]

@@ -84,6 +84,17 @@ public sealed class AnswersTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Handling_an_upload_once_more_leaves_what_was_answered_first()
+    {
+        var submission = Samples.Submission(year, "A", 10);
+        await ledger.AnswerAsync(submission, Samples.Receipt(submission), default);
+
+        await ledger.AnswerAsync(submission, Samples.Receipt(submission, Verdict.Superseded), default);
+
+        Assert.Equal(Verdict.Accepted, (await ledger.ReadAnswersAsync(year, default))[Samples.Changsha].Verdict);
+    }
+
+    [Fact]
     public async Task Every_upload_that_was_answered_is_listed_once()
     {
         Submission[] uploads = [Samples.Submission(year, "A", 10), Samples.Submission(year, "A", 20), Samples.Submission(year, "B", 30, "430200")];

@@ -181,7 +181,23 @@ public sealed class SheetReader : IDisposable
             ? address.Column
             : throw Corrupt($"calls itself {reference[..Math.Min(reference.Length, 20)]}");
 
-    private int Number(ReadOnlySpan<char> text) =>
+    /// <summary>A style or the place of a shared text: plain digits nearly always, which need no general parser.</summary>
+    private int Number(ReadOnlySpan<char> text)
+    {
+        if (text.Length is 0 or > 9)
+            return AnyNumber(text);
+        var number = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c))
+                return AnyNumber(text);
+            number = number * 10 + (c - '0');
+        }
+
+        return number;
+    }
+
+    private int AnyNumber(ReadOnlySpan<char> text) =>
         int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw Corrupt("has a style or text that is no number");

@@ -18,7 +18,7 @@ internal static class ChildRun
     public static int Serve(string reader, string file, string? warm)
     {
         var read = Readers.All[reader];
-        for (var round = 0; warm is not null && round < 5; round++)
+        for (var round = 0; warm is not null && round < 15; round++)
             Measure(read, warm, out _);
         var milliseconds = Measure(read, file, out var filled);
         using var self = Process.GetCurrentProcess();

@@ -28,8 +28,8 @@ internal static class ReadingBenchmark
         Console.WriteLine();
         Console.WriteLine("| reader | return, 12 sheets x 40 rows | 20,000 x 12 | 1,000,000 x 12 | peak working set there |");
         Console.WriteLine("|---|---|---|---|---|");
-        var small = InProcess(SampleFiles.Return(), warm: quick ? 100 : 400, rounds: quick ? 31 : 101);
-        var medium = InProcess(File.ReadAllBytes(middle), warm: quick ? 2 : 5, rounds: quick ? 3 : 9);
+        var small = InProcess(SampleFiles.Return(), warm: quick ? 60 : 150, rounds: quick ? 31 : 101);
+        var medium = InProcess(File.ReadAllBytes(middle), warm: quick ? 3 : 12, rounds: quick ? 3 : 9);
         var large = InChildren(big, middle, quick);
         foreach (var name in Readers.All.Keys)
             Console.WriteLine($"| {name} | {Cell(small[name], small[Readers.Floor])} | {Cell(medium[name], medium[Readers.Floor])} | {large[name]} |");
@@ -46,6 +46,8 @@ internal static class ReadingBenchmark
             foreach (var (name, read) in Readers.All)
             {
                 using var stream = new MemoryStream(file);
+                // The garbage of one reader is not to be another's delay.
+                GC.Collect();
                 var clock = Stopwatch.StartNew();
                 read(stream);
                 if (round >= 0)

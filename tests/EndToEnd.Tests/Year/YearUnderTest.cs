@@ -24,6 +24,8 @@ internal sealed class YearUnderTest : IAsyncDisposable
 
     public LocalStorage Storage => azurite.Storage;
 
+    public Uri Address => hosts[0].Address;
+
     public static async Task<YearUnderTest> StartAsync(int hosts = 1)
     {
         var year = new YearUnderTest();

@@ -71,6 +71,22 @@ public sealed class IngestionTests
     }
 
     [Fact]
+    public async Task A_narrative_that_names_a_figure_there_is_not_is_refused_while_it_can_be_mended()
+    {
+        var workbook = PipelineFixture.Workbook("430099", r => r with
+        {
+            Lines = [.. r.Lines.Select(l => l.Form == "S10" ? l with { Values = new Dictionary<string, string>(l.Values) { ["TEXT"] = "参保人数{{S6.02}}，其他{{S9.99}}。" } } : l)],
+        });
+        pipeline.Ledger.Upload("2023/430099/a.xlsx", workbook);
+
+        var receipt = await pipeline.Ingestion.IngestAsync("2023/430099/a.xlsx", default);
+
+        Assert.Equal(Verdict.Refused, receipt!.Verdict);
+        Assert.All(receipt.Findings, f => Assert.Equal("R-G-01", f.Rule));
+        Assert.Contains("S9.99", receipt.Findings[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refused_correction_leaves_the_return_in_force()
     {
         await pipeline.IngestAsync("430100");

@@ -14,7 +14,9 @@ internal static class CellNumber
     public static bool TryParse(ReadOnlySpan<char> text, out decimal value)
     {
         value = 0;
-        text = text.Trim(" \t\r\n");
+        // Writers leave no blanks around digits, and a trim costs as much as reading them.
+        if (!text.IsEmpty && (text[0] <= ' ' || text[^1] <= ' '))
+            text = text.Trim(" \t\r\n");
         var at = 0;
         var negative = false;
         if (at < text.Length && text[at] is '-' or '+')

@@ -12,6 +12,7 @@ internal sealed class SpreadsheetNames : NameTable
     public const string Strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
     private const int MaxNames = 20_000;
 
+    private readonly string?[] _letters = new string?[128];
     private int _count;
 
     public SpreadsheetNames()
@@ -62,7 +63,13 @@ internal sealed class SpreadsheetNames : NameTable
     public string First { get; }
     public string Last { get; }
 
-    public override string Add(char[] key, int start, int len) => Get(key, start, len) ?? Grown(base.Add(key, start, len));
+    public override string Add(char[] key, int start, int len)
+    {
+        // Nearly every name in a sheet is one letter (c, r, s, t, v, f): looked up by it, not by a hash.
+        if (len == 1 && key[start] < _letters.Length)
+            return _letters[key[start]] ??= Get(key, start, len) ?? Grown(base.Add(key, start, len));
+        return Get(key, start, len) ?? Grown(base.Add(key, start, len));
+    }
 
     public override string Add(string key) => Get(key) ?? Grown(base.Add(key));
 

@@ -11,18 +11,29 @@ public sealed class UploadSweep(ILedger ledger, Ingestion ingestion, TimeProvide
     /// <summary>A version without head or receipt may belong to an ingestion under way, never for so long.</summary>
     public static readonly TimeSpan OrphanAge = TimeSpan.FromDays(7);
 
-    /// <summary>Sweeps once.</summary>
+    /// <summary>Sweeps once. An upload that cannot be ingested does not keep the others waiting.</summary>
+    /// <exception cref="AggregateException">What failed; it is tried again by the next sweep.</exception>
     public async Task SweepAsync(CancellationToken ct)
     {
         var answered = new HashSet<(string, string)>();
         await foreach (var upload in ledger.ListAnsweredAsync(ct)) answered.Add(upload);
 
+        var faults = new List<Exception>();
         var before = clock.GetUtcNow() - Patience;
         await foreach (var upload in ledger.ListUploadsAsync(ct))
         {
-            if (upload.ModifiedAt < before && !answered.Contains((upload.Path, upload.ETag))) await ingestion.IngestAsync(upload.Path, ct);
+            if (upload.ModifiedAt >= before || answered.Contains((upload.Path, upload.ETag))) continue;
+            try
+            {
+                await ingestion.IngestAsync(upload.Path, ct);
+            }
+            catch (Exception fault) when (!ct.IsCancellationRequested)
+            {
+                faults.Add(fault);
+            }
         }
 
         await ledger.DeleteOrphansAsync(OrphanAge, ct);
+        if (faults.Count > 0) throw new AggregateException($"{faults.Count} uploads could not be ingested.", faults);
     }
 }

@@ -123,4 +123,16 @@ public sealed class IngestionTests
         Assert.Equal(["430100"], (await pipeline.Ledger.ReadYearAsync(2023, default)).Heads.Keys);
         Assert.Equal([2023], pipeline.Ledger.ConsolidationRequests);
     }
+
+    [Fact]
+    public async Task An_upload_that_fails_in_the_sweep_does_not_keep_the_others_waiting()
+    {
+        foreach (var unit in (string[])["430100", "430200"]) pipeline.Ledger.Upload(PipelineFixture.Path2023(unit), PipelineFixture.Workbook(unit));
+        pipeline.Ledger.Broken = PipelineFixture.Path2023("430100");
+        pipeline.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        await Assert.ThrowsAsync<AggregateException>(() => pipeline.Sweep.SweepAsync(default));
+
+        Assert.Equal(["430200"], (await pipeline.Ledger.ReadYearAsync(2023, default)).Heads.Keys);
+    }
 }

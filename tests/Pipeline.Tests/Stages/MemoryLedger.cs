@@ -33,6 +33,9 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
 
     public bool Answers { get; set; } = true;
 
+    /// <summary>An upload that the store cannot give out.</summary>
+    public string? Broken { get; set; }
+
     public void Upload(string path, byte[] bytes) =>
         uploads[path] = new UploadContent(new Upload(path, (++etag).ToString(CultureInfo.InvariantCulture), clock.GetUtcNow(), bytes.Length), Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes);
 
@@ -49,7 +52,8 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
 
     public Task PingAsync(CancellationToken ct) => Answers ? Task.CompletedTask : Task.Delay(Timeout.InfiniteTimeSpan, ct);
 
-    public Task<UploadContent?> ReadUploadAsync(string path, CancellationToken ct) => Task.FromResult(uploads.GetValueOrDefault(path));
+    public Task<UploadContent?> ReadUploadAsync(string path, CancellationToken ct) =>
+        path == Broken ? throw new IOException(path) : Task.FromResult(uploads.GetValueOrDefault(path));
 
     public async IAsyncEnumerable<Upload> ListUploadsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {

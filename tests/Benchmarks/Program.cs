@@ -10,7 +10,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("reading [--quick]   reading a workbook against a floor and other libraries");
-    Console.Error.WriteLine("year    [--quick]   fifteen returns to the report: wall time and storage calls");
+    Console.Error.WriteLine("reading [--quick|--long]   reading a workbook against a floor and other libraries; --long only the million rows");
+    Console.Error.WriteLine("year    [--quick]          fifteen returns to the report: wall time and storage calls");
     return 1;
 }

@@ -5,7 +5,7 @@ internal static class FactKeys
 {
     public const string Marker = "@";
 
-    // Half the hash's half: enough to keep the uploads of one unit and year apart, and the marker row has the whole of it.
+    // A quarter of the hash: enough to keep the uploads of one unit and year apart, and the marker row has the whole of it.
     private const int HashDigits = 16;
 
     public static string Partition(int year, string unit, string hash) => $"{Owner(year, unit)}|{hash[..HashDigits]}";

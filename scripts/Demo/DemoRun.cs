@@ -5,7 +5,7 @@ using Host.Local;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pipeline.Catalogue;
-using Pipeline.Ledger;
+using Pipeline.Returns.Receipts;
 using Pipeline.Stages;
 using Spectre.Console;
 
@@ -36,7 +36,7 @@ internal sealed class DemoRun(DemoOptions options, IAnsiConsole console)
         var year = await CloseAsync(client, ct);
         await DownloadAsync(client, ct);
 
-        var complete = !year.Draft && uploads.Notes.Count == 0 && receipts.All(r => r.Verdict == Verdict.Accepted);
+        var complete = !year.Draft && uploads.Notes.Count == 0 && receipts.All(r => r.Verdict is Verdict.Accepted or Verdict.Pending);
         if (year.Missing.Count > 0)
             console.MarkupLineInterpolated($"[yellow]草稿：缺 {string.Join("、", year.Missing.Select(code => catalogue.FindUnit(code)!.Name))}[/]");
         console.MarkupLineInterpolated($"报告：{Path.Combine(options.Output, "report.docx")}（{started.Elapsed.TotalSeconds:0.0} 秒）");

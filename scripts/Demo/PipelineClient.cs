@@ -6,6 +6,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Pipeline.Ledger;
+using Pipeline.Returns.Receipts;
 using Pipeline.Stages;
 
 namespace Demo;

@@ -1,5 +1,5 @@
 using Pipeline.Catalogue;
-using Pipeline.Ledger;
+using Pipeline.Returns.Receipts;
 using Spectre.Console;
 
 namespace Demo;
@@ -25,8 +25,9 @@ internal static class VerdictTable
 
     private static string Verdict(Verdict verdict) => verdict switch
     {
-        Pipeline.Ledger.Verdict.Accepted => "[green]已接收[/]",
-        Pipeline.Ledger.Verdict.Refused => "[red]退回[/]",
+        Pipeline.Returns.Receipts.Verdict.Accepted => "[green]已接收[/]",
+        Pipeline.Returns.Receipts.Verdict.Pending => "[yellow]待说明[/]",
+        Pipeline.Returns.Receipts.Verdict.Refused => "[red]退回[/]",
         _ => "[yellow]已被更新的报表取代[/]",
     };
 }

@@ -8,6 +8,9 @@ internal static class CatalogueReader
         ["市州"] = UnitKind.Prefecture, ["省本级"] = UnitKind.Provincial, ["全省"] = UnitKind.Province, ["中央"] = UnitKind.Centre,
     };
 
+    // The order in which a clerk meets them: the file, the cover, the form, the other forms, the year before, the other side, …
+    private const string FamilyOrder = "FCABYTSRUDG";
+
     /// <param name="files">Relative name, with <c>/</c>, → text.</param>
     /// <param name="version">Version of the whole.</param>
     public static YearCatalogue Read(IReadOnlyDictionary<string, string> files, string version)
@@ -24,8 +27,9 @@ internal static class CatalogueReader
         var items = new ItemIndex(forms);
         FormReader.CheckFormulas(files.Keys.Where(f => f.StartsWith("forms/", StringComparison.Ordinal)).Select(Open), items);
 
-        var rules = files.Keys.Where(f => f.StartsWith("rules/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-            .SelectMany(f => RuleReader.Read(Open(f), items)).ToList();
+        var families = files.Keys.Where(f => f.StartsWith("rules/", StringComparison.Ordinal)).Select(f => RuleReader.Read(Open(f), items))
+            .OrderBy(f => FamilyOrder.IndexOf(f.Family.Letter)).ToList();
+        var rules = families.SelectMany(f => f.Rules).ToList();
         if (rules.GroupBy(r => r.Id).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new CatalogueException("rules", 1, $"rule {twice.Key} is written twice");
 
@@ -37,7 +41,7 @@ internal static class CatalogueReader
         return new YearCatalogue(
             year["year"].Int(), version, year.Text("reporter"), year.Text("template"), year["fill_from"].Date(), year["deadline"].Moment(),
             units, forms, rules, [.. year.List("eliminations").Select(n => ReadElimination(n, items, rules))],
-            figures.Definitions, figures.Groups, figures.Identities, annexes.Annexes, Text("report.md.liquid"));
+            figures.Definitions, figures.Groups, figures.Identities, annexes.Annexes, Text("report.md.liquid")) { RuleFamilies = [.. families.Select(f => f.Family)] };
     }
 
     private static Unit ReadUnit(DataNode node)

@@ -16,6 +16,9 @@ public sealed record YearCatalogue(
 
     private readonly FrozenDictionary<string, Unit> units = Units.ToFrozenDictionary(u => u.Code);
 
+    /// <summary>The chapters of the rule library, in order.</summary>
+    public IReadOnlyList<RuleFamily> RuleFamilies { get; init; } = [];
+
     /// <summary>The units a return is expected from, in order.</summary>
     public IEnumerable<Unit> ReportingUnits => Units.Where(u => u.Reports);
 
@@ -33,6 +36,9 @@ public sealed record YearCatalogue(
 
     /// <summary>The form of a code that the catalogue is known to have.</summary>
     public Form Form(string code) => Forms.First(f => f.Code == code);
+
+    /// <summary>The rule of an id, or null.</summary>
+    public Rule? FindRule(string id) => rules.GetValueOrDefault(id);
 
     /// <summary>The rule of an id that code judges by; a missing one is a defect of ours.</summary>
     public Rule Rule(string id) => rules[id];

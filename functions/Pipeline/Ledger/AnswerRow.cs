@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Pipeline.Catalogue;
+using Pipeline.Returns.Receipts;
 
 namespace Pipeline.Ledger;
 

@@ -1,3 +1,5 @@
+using Pipeline.Returns.Receipts;
+
 namespace Pipeline.Ledger;
 
 /// <summary>The answer to one upload, without its findings.</summary>

@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Pipeline.Consolidation;
 using Pipeline.Returns;
+using Pipeline.Returns.Receipts;
 
 namespace Pipeline.Ledger;
 

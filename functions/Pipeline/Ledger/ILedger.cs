@@ -1,5 +1,6 @@
 using Pipeline.Consolidation;
 using Pipeline.Returns;
+using Pipeline.Returns.Receipts;
 
 namespace Pipeline.Ledger;
 

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Pipeline.Catalogue;
+using Pipeline.Returns;
+using Pipeline.Returns.Receipts;
 
 namespace Pipeline.Ledger;
 
@@ -16,7 +18,13 @@ public static partial class ReceiptJson
         NewLine = "\n",
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter<Verdict>(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new SeverityLetter() },
+        Converters =
+        {
+            new JsonStringEnumConverter<Verdict>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+            new JsonStringEnumConverter<CauseKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+            new JsonStringEnumConverter<ExplanationSource>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+            new SeverityLetter(),
+        },
     });
 
     public static byte[] Write(Receipt receipt) => JsonSerializer.SerializeToUtf8Bytes(receipt, Json.Receipt);

@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Pipeline.Returns.Receipts;
 
 namespace Pipeline.Ledger;
 

@@ -3,18 +3,26 @@ using Pipeline.Catalogue;
 namespace Pipeline.Returns;
 
 /// <summary>Collects findings in the words of the catalogue.</summary>
-public sealed class FindingList(YearCatalogue catalogue)
+/// <param name="catalogue">Where the rules are.</param>
+/// <param name="unit">Code of the unit whose return is judged.</param>
+public sealed class FindingList(YearCatalogue catalogue, string unit = "")
 {
     private readonly List<Finding> findings = [];
 
     /// <summary>What was found, in the order it was found.</summary>
     public IReadOnlyList<Finding> All => findings;
 
+    /// <summary>Adds a finding as it is.</summary>
+    public void Add(Finding finding) => findings.Add(finding);
+
     /// <summary>Adds what a rule found at a place; the values fill the message's placeholders.</summary>
     public void Add(string rule, Place place, params ReadOnlySpan<(string Name, string Value)> values) => Add(catalogue.Rule(rule), place, values);
 
     /// <inheritdoc cref="Add(string, Place, ReadOnlySpan{ValueTuple{string, string}})"/>
-    public void Add(Rule rule, Place place, params ReadOnlySpan<(string Name, string Value)> values)
+    public void Add(Rule rule, Place place, params ReadOnlySpan<(string Name, string Value)> values) => findings.Add(Word(rule, place, values));
+
+    /// <summary>The finding as it would be added, to be completed by who found it.</summary>
+    public Finding Word(Rule rule, Place place, params ReadOnlySpan<(string Name, string Value)> values)
     {
         var message = rule.Message;
         var named = new Dictionary<string, string>(values.Length);
@@ -25,7 +33,12 @@ public sealed class FindingList(YearCatalogue catalogue)
         }
 
         var where = place.ToString();
-        findings.Add(new Finding(
-            rule.Id, rule.Severity, place.Sheet, place.Cell, place.Item, where.Length == 0 ? $"【{rule.Id}】{message}" : $"【{rule.Id}】{where}：{message}", named));
+        return new Finding(
+            rule.Id, rule.Severity, place.Sheet, place.Cell, place.Item, where.Length == 0 ? $"【{rule.Id}】{message}" : $"【{rule.Id}】{where}：{message}", named)
+        {
+            Unit = unit,
+            Label = place.Label,
+            Remedy = rule.Remedy,
+        };
     }
 }

@@ -13,7 +13,7 @@ public static class ReturnReader
     /// <param name="fileName">Its name, without folders.</param>
     public static ReturnReading Read(Stream content, YearCatalogue catalogue, string unit, string fileName)
     {
-        var findings = new FindingList(catalogue);
+        var findings = new FindingList(catalogue, unit);
         try
         {
             var workbook = Workbook.Read(content, WorkbookLimits.Default);
@@ -21,14 +21,14 @@ public static class ReturnReader
         }
         catch (WorkbookRefusedException refused)
         {
-            return Refuse(catalogue, refused.Reason);
+            return Refuse(catalogue, unit, refused.Reason);
         }
     }
 
     /// <summary>The answer to a file that is not even opened.</summary>
-    public static ReturnReading Refuse(YearCatalogue catalogue, WorkbookRefusal reason)
+    public static ReturnReading Refuse(YearCatalogue catalogue, string unit, WorkbookRefusal reason)
     {
-        var findings = new FindingList(catalogue);
+        var findings = new FindingList(catalogue, unit);
         var rule = reason is WorkbookRefusal.Macros or WorkbookRefusal.ExternalLinks ? "R-F-02" : "R-F-01";
         findings.Add(rule, Place.File, ("原因", Explain(reason)));
         return new ReturnReading(null, findings.All);

@@ -1,5 +1,6 @@
 using Pipeline.Catalogue;
 using Pipeline.Returns;
+using Pipeline.Returns.Receipts;
 
 namespace Pipeline.Rules;
 
@@ -7,14 +8,24 @@ namespace Pipeline.Rules;
 public static class ReturnCheck
 {
     /// <summary>The return with everything found in it, errors first, then in the order of the sheets.</summary>
-    public static ReturnReading Check(Stream content, YearCatalogue catalogue, string unit, string fileName)
+    public static ReturnReading Check(Stream content, YearCatalogue catalogue, string unit, string fileName, Circumstances circumstances)
     {
         var reading = ReturnReader.Read(content, catalogue, unit, fileName);
-        if (reading.Return is null) return reading;
+        if (reading.Return is not { } read) return reading;
         var sheets = catalogue.Forms.Select((form, index) => (form.Sheet, index)).ToDictionary(f => f.Sheet, f => f.index);
+        var explanations = new Explanations(catalogue, read, circumstances);
+        var suspended = SuspendedRules(catalogue, circumstances).Select(s => s.Rule).ToHashSet();
         // The sort is stable: within a sheet findings keep the order in which they were found, top to bottom.
-        var findings = reading.Findings.Concat(new RuleLibrary(catalogue).Check(reading.Return))
-            .OrderBy(f => f.Severity).ThenBy(f => sheets.GetValueOrDefault(f.Sheet, -1)).ToList();
-        return reading with { Findings = findings };
+        var findings = reading.Findings.Concat(new RuleLibrary(catalogue).Check(read, circumstances))
+            .Where(f => !suspended.Contains(f.Rule))
+            .OrderBy(f => f.Severity).ThenBy(f => sheets.GetValueOrDefault(f.Sheet, -1))
+            .Select(explanations.Answer).ToList();
+        return reading with { Findings = findings, Offered = explanations.Offer(findings) };
     }
+
+    /// <summary>The suspensions that hold on the day of receipt and may hold at all.</summary>
+    public static IReadOnlyList<Suspension> SuspendedRules(YearCatalogue catalogue, Circumstances circumstances) => circumstances.ReceivedAt is not { } at
+        ? []
+        : [.. circumstances.Suspensions.Where(s =>
+            catalogue.FindRule(s.Rule) is { Suspendable: true } && s.HoldsOn(DateOnly.FromDateTime(at.ToOffset(catalogue.Deadline.Offset).DateTime)))];
 }

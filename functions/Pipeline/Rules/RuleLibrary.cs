@@ -1,27 +1,37 @@
-using System.Globalization;
+using System.Collections.Frozen;
 using Pipeline.Catalogue;
 using Pipeline.Catalogue.Expressions;
 using Pipeline.Returns;
+using Pipeline.Rules.Judgements;
 
 namespace Pipeline.Rules;
 
-/// <summary>规则库: evaluates every rule that is written as an expression, and the few that are judgement.</summary>
+/// <summary>规则库: evaluates every rule that is written as an expression, and those that are judgement.</summary>
 public sealed class RuleLibrary(YearCatalogue catalogue)
 {
+    private static readonly FrozenDictionary<string, IJudgement> Judgements = typeof(IJudgement).Assembly.GetTypes()
+        .Where(t => t.IsClass && t.IsAssignableTo(typeof(IJudgement)))
+        .Select(t => (IJudgement)Activator.CreateInstance(t)!)
+        .ToFrozenDictionary(j => j.Rule);
+
+    private readonly Dictionary<Condition, string> formulas = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Numbers of the rules that code judges over one return.</summary>
+    internal static IEnumerable<string> Judged => Judgements.Keys;
+
     /// <summary>What the rules in force find in a return.</summary>
-    public IReadOnlyList<Finding> Check(Return subject)
+    public IReadOnlyList<Finding> Check(Return subject, Circumstances circumstances)
     {
-        var findings = new FindingList(catalogue);
-        var values = new ReturnValues(catalogue, subject);
+        var findings = new FindingList(catalogue, subject.Unit);
+        var values = new ReturnValues(catalogue, subject, circumstances);
         var kind = catalogue.FindUnit(subject.Unit)?.Kind ?? UnitKind.Prefecture;
-        var lastDay = new DateOnly(catalogue.Year, 12, 31);
-        foreach (var rule in catalogue.Rules.Where(r => r.Judges(kind) && r.ValidFrom <= lastDay && (r.ValidTo is null || r.ValidTo >= lastDay)))
+        var about = new RuleSubject(catalogue, subject, kind, values, circumstances);
+        foreach (var rule in catalogue.Rules.Where(r => r.Judges(kind) && r.IsInForce(catalogue.Year)))
         {
             foreach (var condition in rule.Conditions) Check(rule, condition, values, findings);
+            if (Judgements.TryGetValue(rule.Id, out var judgement)) judgement.Judge(about, findings);
         }
 
-        EmptyForms.Check(catalogue, subject, findings);
-        NarrativeReferences.Check(catalogue, subject, findings);
         return findings.All;
     }
 
@@ -31,51 +41,67 @@ public sealed class RuleLibrary(YearCatalogue catalogue)
         if (condition.Lines is not null)
         {
             foreach (var line in values.Lines(condition.Lines))
-                Check(rule, condition, values.From(null, line, zero), findings, () => LinePlace(condition, line));
+                Check(rule, condition, values, values.From(null, line, zero), findings, () => values.LinePlace(line, condition.At));
         }
-        else if (condition.Column is null || values.Row(condition.At) is not null)
+        else if (condition.Column is null)
         {
-            Check(rule, condition, values.From(condition.Column, null, zero), findings, () => ItemPlace(condition, values));
+            Check(rule, condition, values, values.From(null, null, zero), findings, () => values.FormPlace(condition.Form, condition.At));
+        }
+        else if (values.Row(condition.At) is not null)
+        {
+            Check(rule, condition, values, values.From(condition.Column, null, zero), findings, () => values.Place(condition.At, condition.Column));
         }
     }
 
-    private void Check(Rule rule, Condition condition, IValues values, FindingList findings, Func<Place> place)
+    private void Check(Rule rule, Condition condition, ReturnValues all, IValues values, FindingList findings, Func<Place> place)
     {
         if (condition.When is { } when && when.Evaluate(values) != 1) return;
         var (left, right) = (condition.Left.Evaluate(values), condition.Right.Evaluate(values));
         if (left is not { } l || right is not { } r)
         {
-            if (rule.Missing == MissingGuard.Fail) findings.Add(rule, place(), ("左", "（空）"), ("右", "（空）"), ("差", "（空）"));
+            if (rule.Missing == MissingGuard.Fail) findings.Add(rule, place(), ("左", ValuePrint.Nothing), ("右", ValuePrint.Nothing), ("差", ValuePrint.Nothing));
             return;
         }
 
         if (condition.Operator.Holds(l, r, rule.Tolerance)) return;
-        var measure = catalogue.FindItem(condition.At)?.Item.Measure ?? Measure.Count;
-        findings.Add(rule, place(), [
-            ("左", Print(l, measure)), ("右", Print(r, measure)), ("差", Print(Math.Abs(l - r), measure)),
-            .. condition.Values.Select(v => (v.Key, v.Value.Evaluate(values) is { } value ? Print(value, measure) : "（空）"))]);
-    }
-
-    private Place ItemPlace(Condition condition, ReturnValues values)
-    {
-        if (condition.Column is null)
+        var print = new ValuePrint(values, condition.As ?? StyleOf(condition));
+        var at = place();
+        var (reported, expected, difference) = (print.Of(l), print.Of(r), print.Of(Math.Abs(l - r)));
+        findings.Add(findings.Word(rule, at, [
+            ("左", reported), ("右", expected), ("差", difference), ("项目", at.Label),
+            .. condition.Values.Select(v => (v.Key, print.Of(v.Value)))]) with
         {
-            var register = catalogue.Form(condition.Form);
-            var column = register.Register!.Columns.First(c => c.Code == condition.At);
-            return Place.OfCell(register.Sheet, $"{column.Letter}{register.Register.CaptionRow}", column.Caption);
-        }
-
-        var (form, item) = catalogue.FindItem(condition.At)!.Value;
-        var row = values.Row(condition.At)!;
-        return new Place(row.Sheet, $"{form.Columns.First(c => c.Code == condition.Column).Letter}{row.Row}", item.Code, item.Label.Trim('　'));
+            Reported = reported,
+            Expected = expected,
+            Difference = difference,
+            Formula = Formula(condition),
+            Cells = Compared(condition, all, at),
+        });
     }
 
-    private Place LinePlace(Condition condition, RegisterLine line)
+    private ValueStyle StyleOf(Condition condition) => catalogue.FindItem(condition.At)?.Item.Measure switch
     {
-        var column = catalogue.Form(condition.Form).Register!.Columns.First(c => c.Code == condition.At);
-        return Place.OfCell(line.Sheet, $"{column.Letter}{line.Row}", column.Caption);
+        Measure.Money => ValueStyle.Yuan,
+        Measure.Rate => ValueStyle.Number,
+        null when condition.At == "AMOUNT" => ValueStyle.Yuan,
+        _ => ValueStyle.Count,
+    };
+
+    private string Formula(Condition condition)
+    {
+        lock (formulas)
+        {
+            return formulas.TryGetValue(condition, out var known) ? known : formulas[condition] = LineFormula.Of(catalogue, condition);
+        }
     }
 
-    private static string Print(decimal value, Measure measure) =>
-        value.ToString(measure == Measure.Money ? "#,##0.00" : "#,##0.##", CultureInfo.InvariantCulture);
+    /// <summary>Every other cell the two sides speak of.</summary>
+    private List<string> Compared(Condition condition, ReturnValues values, Place at) =>
+    [
+        .. condition.Left.References().Concat(condition.Right.References())
+            .Where(r => catalogue.FindItem(r.Code) is not null && (r.Column ?? condition.Column) is not null && values.Row(r.Code) is not null)
+            .Select(r => values.Place(r.Code, r.Column ?? condition.Column!))
+            .Where(p => p.Cell != at.Cell || p.Sheet != at.Sheet)
+            .Select(p => $"{p.Sheet}!{p.Cell}").Distinct(),
+    ];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Pipeline.Catalogue;
 using Pipeline.Ledger;
 using Pipeline.Returns;
+using Pipeline.Returns.Receipts;
 using Pipeline.Rules;
 using Pipeline.Workbooks;
 
@@ -25,11 +26,10 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
         var reading = catalogue is null
             ? UnknownYear(path)
             : Check(content, catalogue, path);
-        var accepted = reading.Return is not null && reading.Findings.All(f => f.Severity != Severity.Error);
-        var verdict = accepted ? await PublishAsync(submission, reading.Return!, ct) : Verdict.Refused;
+        var superseded = reading.IsSound && !await PublishAsync(submission, reading.Return!, ct);
         var receipt = new Receipt(
             path.Year, path.Unit, catalogue?.FindUnit(path.Unit)?.Name ?? "", submission.Hash, blobName, content.Upload.ModifiedAt,
-            catalogue?.Version ?? "", verdict, reading.Findings);
+            catalogue?.Version ?? "", superseded, reading.Findings);
         return await ledger.AnswerAsync(submission, receipt, ct);
     }
 
@@ -37,22 +37,23 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
     {
         // A file too large to be held is refused as the reader refuses any file that is too large.
         using var bytes = content.Bytes is { } held ? new MemoryStream(held, writable: false) : null;
-        return bytes is null ? ReturnReader.Refuse(catalogue, WorkbookRefusal.TooLarge) : ReturnCheck.Check(bytes, catalogue, path.Unit, path.File);
+        return bytes is null ? ReturnReader.Refuse(catalogue, path.Unit, WorkbookRefusal.TooLarge) : ReturnCheck.Check(bytes, catalogue, path.Unit, path.File, Circumstances.None);
     }
 
-    private async Task<Verdict> PublishAsync(Submission submission, Return accepted, CancellationToken ct)
+    /// <returns>False when a newer submission is in force.</returns>
+    private async Task<bool> PublishAsync(Submission submission, Return accepted, CancellationToken ct)
     {
         var rows = await ledger.StoreAsync(submission, accepted, ct);
-        if (await ledger.PublishAsync(submission, rows, ct) == Publication.Superseded) return Verdict.Superseded;
+        if (await ledger.PublishAsync(submission, rows, ct) == Publication.Superseded) return false;
         // Before the answer: a crash in between repeats the request, while the other order could lose it.
         await ledger.RequestConsolidationAsync(submission.Year, ct);
-        return Verdict.Accepted;
+        return true;
     }
 
     /// <summary>There is no catalogue to judge by, so the newest one lends its words.</summary>
     private ReturnReading UnknownYear(UploadPath path)
     {
-        var findings = new FindingList(catalogues[catalogues.Years[^1]]);
+        var findings = new FindingList(catalogues[catalogues.Years[^1]], path.Unit);
         var years = string.Join("、", catalogues.Years.Select(y => y.ToString(CultureInfo.InvariantCulture)));
         findings.Add("R-C-03", Place.File, ("值", path.Year == 0 ? "（上传路径未写年度）" : path.Year.ToString(CultureInfo.InvariantCulture)), ("应为", years));
         return new ReturnReading(null, findings.All);

@@ -1,4 +1,5 @@
 using Pipeline.Ledger;
+using Pipeline.Returns.Receipts;
 
 namespace Pipeline.Stages;
 
@@ -40,6 +41,7 @@ public sealed class YearStatus(ILedger ledger, Catalogues catalogues)
     private static string Name(Verdict verdict) => verdict switch
     {
         Verdict.Accepted => "accepted",
+        Verdict.Pending => "pending",
         Verdict.Refused => "refused",
         _ => "superseded",
     };

@@ -6,6 +6,7 @@ using Azure.Storage.Queues;
 using Demo;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Ledger;
+using Pipeline.Returns.Receipts;
 using Pipeline.Stages;
 
 namespace Benchmarks.Year;

@@ -1,6 +1,7 @@
 using EndToEnd.Tests.LocalHost;
 using Pipeline.Catalogue;
 using Pipeline.Ledger;
+using Pipeline.Returns.Receipts;
 
 namespace EndToEnd.Tests.Ledger;
 
@@ -22,7 +23,7 @@ public sealed class AnswersTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task The_first_receipt_of_a_submission_stands()
     {
         var submission = Samples.Submission(year, "A", 10);
-        var first = Samples.Receipt(submission, Verdict.Refused, Samples.Finding(), Samples.Finding(Severity.Warning));
+        var first = Samples.Receipt(submission, false, Samples.Finding(), Samples.Finding(Severity.Warning));
 
         Assert.Equal(first, await ledger.AnswerAsync(submission, first, default));
         var second = await ledger.AnswerAsync(submission, Samples.Receipt(submission), default);
@@ -57,9 +58,9 @@ public sealed class AnswersTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task Of_every_unit_the_answer_to_its_newest_upload_is_told()
     {
         var (refused, accepted, other) = (Samples.Submission(year, "bad", 20), Samples.Submission(year, "good", 10), Samples.Submission(year, "x", 5, "坏/单位"));
-        await ledger.AnswerAsync(refused, Samples.Receipt(refused, Verdict.Refused, Samples.Finding(), Samples.Finding(), Samples.Finding(Severity.Warning)), default);
+        await ledger.AnswerAsync(refused, Samples.Receipt(refused, false, Samples.Finding(), Samples.Finding(), Samples.Finding(Severity.Warning)), default);
         await ledger.AnswerAsync(accepted, Samples.Receipt(accepted), default);
-        await ledger.AnswerAsync(other, Samples.Receipt(other, Verdict.Refused, Samples.Finding()), default);
+        await ledger.AnswerAsync(other, Samples.Receipt(other, false, Samples.Finding()), default);
 
         var answers = await ledger.ReadAnswersAsync(year, default);
 
@@ -72,10 +73,10 @@ public sealed class AnswersTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task A_file_uploaded_again_counts_as_the_newest_and_keeps_its_first_receipt()
     {
         Submission[] uploads = [Samples.Submission(year, "A", 10), Samples.Submission(year, "B", 20), Samples.Submission(year, "A", 30) with { Path = "again.xlsx" }];
-        await ledger.AnswerAsync(uploads[0], Samples.Receipt(uploads[0], Verdict.Superseded), default);
+        await ledger.AnswerAsync(uploads[0], Samples.Receipt(uploads[0], true), default);
         await ledger.AnswerAsync(uploads[1], Samples.Receipt(uploads[1]), default);
         var standing = await ledger.AnswerAsync(uploads[2], Samples.Receipt(uploads[2]), default);
-        await ledger.AnswerAsync(uploads[0], Samples.Receipt(uploads[0], Verdict.Superseded), default);
+        await ledger.AnswerAsync(uploads[0], Samples.Receipt(uploads[0], true), default);
 
         var answer = (await ledger.ReadAnswersAsync(year, default))[Samples.Changsha];
 
@@ -89,7 +90,7 @@ public sealed class AnswersTests(AzuriteFixture azurite) : IAsyncLifetime
         var submission = Samples.Submission(year, "A", 10);
         await ledger.AnswerAsync(submission, Samples.Receipt(submission), default);
 
-        await ledger.AnswerAsync(submission, Samples.Receipt(submission, Verdict.Superseded), default);
+        await ledger.AnswerAsync(submission, Samples.Receipt(submission, true), default);
 
         Assert.Equal(Verdict.Accepted, (await ledger.ReadAnswersAsync(year, default))[Samples.Changsha].Verdict);
     }

@@ -4,6 +4,7 @@ using Azure.Storage.Queues.Models;
 using EndToEnd.Tests.LocalHost;
 using Microsoft.Extensions.Time.Testing;
 using Pipeline.Ledger;
+using Pipeline.Returns.Receipts;
 
 namespace EndToEnd.Tests.Ledger;
 
@@ -128,7 +129,7 @@ public sealed class FilesTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task A_receipt_is_json_that_a_person_can_read()
     {
         var submission = Samples.Submission(year, "A", 10);
-        await ledger.AnswerAsync(submission, Samples.Receipt(submission, Verdict.Refused, Samples.Finding()), default);
+        await ledger.AnswerAsync(submission, Samples.Receipt(submission, false, Samples.Finding()), default);
 
         var blob = await azurite.Storage.Blobs.GetBlobContainerClient("receipts").GetBlobClient($"{year}/430100/{submission.Hash}.json").DownloadContentAsync();
 

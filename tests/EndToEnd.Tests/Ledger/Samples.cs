@@ -4,6 +4,7 @@ using Pipeline.Catalogue;
 using Pipeline.Consolidation;
 using Pipeline.Ledger;
 using Pipeline.Returns;
+using Pipeline.Returns.Receipts;
 
 namespace EndToEnd.Tests.Ledger;
 
@@ -32,8 +33,8 @@ internal static class Samples
     public static RegisterLine Line(string form, int row, params (string Column, string Text)[] values) =>
         new(form, form + "表", row, values.ToDictionary(v => v.Column, v => v.Text));
 
-    public static Receipt Receipt(Submission submission, Verdict verdict = Verdict.Accepted, params Finding[] findings) => new(
-        submission.Year, submission.Unit, "长沙市", submission.Hash, submission.Path, new(submission.Sequence, TimeSpan.Zero), "2023.1", verdict, findings);
+    public static Receipt Receipt(Submission submission, bool superseded = false, params Finding[] findings) => new(
+        submission.Year, submission.Unit, "长沙市", submission.Hash, submission.Path, new(submission.Sequence, TimeSpan.Zero), "2023.1", superseded, findings);
 
     public static Finding Finding(Severity severity = Severity.Error) => new(
         "R-A-01", severity, "S01收支表", "H12", "EI.INC.PREM", "合计数不等于各项之和，请核对“本年决算数”。", new Dictionary<string, string> { ["差额"] = "0.01" });
@@ -46,7 +47,7 @@ internal static class Samples
     {
         var rows = await ledger.StoreAsync(submission, Return(submission, items), default);
         var publication = await ledger.PublishAsync(submission, rows, default);
-        await ledger.AnswerAsync(submission, Receipt(submission, publication == Publication.InForce ? Verdict.Accepted : Verdict.Superseded), default);
+        await ledger.AnswerAsync(submission, Receipt(submission, publication == Publication.Superseded), default);
         return publication;
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Demo;
 using Pipeline.Catalogue;
 using Pipeline.Ledger;
+using Pipeline.Returns.Receipts;
 
 namespace EndToEnd.Tests.Year;
 

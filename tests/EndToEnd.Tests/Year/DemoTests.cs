@@ -1,6 +1,7 @@
 using Demo;
 using Pipeline.Ledger;
 using Pipeline.Reports;
+using Pipeline.Returns.Receipts;
 using Spectre.Console;
 
 namespace EndToEnd.Tests.Year;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.VisualBasic.FileIO;
 using Pipeline.Ledger;
 using Pipeline.Reports;
+using Pipeline.Returns.Receipts;
 
 namespace EndToEnd.Tests.Year;
 

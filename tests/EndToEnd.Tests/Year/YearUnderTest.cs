@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Pipeline.Ledger;
+using Pipeline.Returns.Receipts;
 using Pipeline.Stages;
 
 namespace EndToEnd.Tests.Year;

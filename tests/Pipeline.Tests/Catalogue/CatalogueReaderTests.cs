@@ -57,7 +57,7 @@ public sealed class CatalogueReaderTests
     public void A_file_that_is_no_yaml_is_named()
     {
         var files = Catalogue2023.Files();
-        files["rules/A.yaml"] = "- { id: [R-A-01";
+        files["rules/A.yaml"] = "rules: [ { id: [R-A-01";
 
         Assert.Equal("rules/A.yaml", Assert.Throws<CatalogueException>(() => CatalogueReader.Read(files, "test")).File);
     }

@@ -17,7 +17,7 @@ public sealed class FilledReturnTests
 
         Assert.Empty(reading.Findings.Select(f => f.Message));
         Assert.Equal(SampleReturn.Facts(SampleReturn.Of(unit)), SampleReturn.Facts(reading.Return!));
-        Assert.Empty(new RuleLibrary(Books.Catalogue).Check(reading.Return!).Select(f => f.Message));
+        Assert.Empty(new RuleLibrary(Books.Catalogue).Check(reading.Return!, Circumstances.None).Select(f => f.Message));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Pipeline.Ledger;
+using Pipeline.Returns.Receipts;
 
 namespace Pipeline.Tests.Stages;
 

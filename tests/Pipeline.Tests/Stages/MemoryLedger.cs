@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Pipeline.Consolidation;
 using Pipeline.Ledger;
 using Pipeline.Returns;
+using Pipeline.Returns.Receipts;
 
 namespace Pipeline.Tests.Stages;
 

@@ -1,5 +1,6 @@
 using Pipeline.Ledger;
 using Pipeline.Returns;
+using Pipeline.Returns.Receipts;
 
 namespace Pipeline.Tests.Stages;
 

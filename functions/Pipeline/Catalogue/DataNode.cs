@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 namespace Pipeline.Catalogue;
 
 /// <summary>A place in a catalogue file: reads what is there and names file and line when it is not what it should be.</summary>
-internal sealed class DataNode(string file, YamlNode node)
+internal sealed class DataNode(string file, YamlNode node, DataNode? outer = null)
 {
     public static DataNode Read(string file, string text)
     {
@@ -40,7 +40,10 @@ internal sealed class DataNode(string file, YamlNode node)
     public CatalogueException Wrong(string message) => new(file, Line, message);
 
     public DataNode? Find(string key) =>
-        Mapping().Children.TryGetValue(new YamlScalarNode(key), out var value) ? new DataNode(file, value) : null;
+        Mapping().Children.TryGetValue(new YamlScalarNode(key), out var value) ? new DataNode(file, value) : outer?.Find(key);
+
+    /// <summary>This node, where a key it lacks is looked for in another.</summary>
+    public DataNode Within(DataNode other) => new(file, node, other);
 
     /// <summary>Refuses keys nobody reads: a misspelt key must not pass for a default.</summary>
     public DataNode Only(params string[] keys)

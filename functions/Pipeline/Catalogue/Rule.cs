@@ -32,7 +32,10 @@ public sealed record Rule(
     public bool Cites { get; init; }
 
     /// <summary>Whether it judges returns of this kind of unit.</summary>
-    public bool Judges(UnitKind unit) => Scopes.Contains(unit == UnitKind.Provincial ? 'L' : 'P');
+    public bool Judges(UnitKind unit) => Scopes.Contains(ScopeOf(unit));
+
+    /// <summary>The scope of a kind of unit.</summary>
+    public static char ScopeOf(UnitKind unit) => unit == UnitKind.Provincial ? 'L' : 'P';
 
     /// <summary>Whether it is in force for a fiscal year.</summary>
     public bool IsInForce(int year) => ValidFrom <= new DateOnly(year, 12, 31) && (ValidTo is null || ValidTo >= new DateOnly(year, 12, 31));
@@ -51,7 +54,14 @@ public sealed record Rule(
 /// <param name="Values">Further placeholders of the message.</param>
 public sealed record Condition(
     string Form, string At, string? Column, string? Lines, Expression? When, Expression Left, Operator Operator, Expression Right,
-    ValueStyle? As, IReadOnlyDictionary<string, Expression> Values);
+    ValueStyle? As, IReadOnlyDictionary<string, Expression> Values)
+{
+    /// <summary>The rule's, unless it weighs this case differently.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>The rule's, unless this case is asked of fewer.</summary>
+    public required IReadOnlyList<char> Scopes { get; init; }
+}
 
 /// <summary>How a compared value is printed.</summary>
 public enum ValueStyle

@@ -3,7 +3,7 @@ namespace Pipeline.Catalogue;
 /// <summary>Reads <c>rules/*.yaml</c>, one file a family: a rule is written once and instantiated over funds, items and columns.</summary>
 internal static class RuleReader
 {
-    private static readonly Dictionary<string, Severity> Severities = new()
+    public static readonly Dictionary<string, Severity> Severities = new()
     {
         ["E"] = Severity.Error, ["W"] = Severity.Warning, ["I"] = Severity.Information,
     };
@@ -15,7 +15,7 @@ internal static class RuleReader
 
     private static readonly string[] RuleKeys =
     [
-        "id", "version", "severity", "scope", "from", "to", "tolerance", "missing", "message", "remedy", "basis", "parameters", "suspendable", "cites", "checks",
+        "id", "version", "from", "to", "tolerance", "missing", "message", "remedy", "basis", "parameters", "suspendable", "cites", "checks",
         .. RuleTemplate.Keys,
     ];
 
@@ -30,12 +30,12 @@ internal static class RuleReader
     {
         node.Only(RuleKeys);
         if (node.Text("id") is not ['R', '-', var letter, '-', _, _] || letter != family.Letter) throw node["id"].Wrong($"a rule here is called R-{family.Letter}-nn");
-        var checks = node.Find("checks")?.List().Select(check => check.Only(RuleTemplate.Keys)) ?? (node.Find("expect") is null ? [] : [node]);
+        var checks = node.Find("checks")?.List().Select(check => check.Only(RuleTemplate.Keys).Within(node)) ?? (node.Find("expect") is null ? [] : [node]);
         var parameters = node.Find("parameters")?.Entries().ToDictionary(e => e.Key, e => e.Value.Decimal()) ?? [];
         var conditions = checks.SelectMany(check => RuleTemplate.Instantiate(check, parameters, items)).ToList();
         return new Rule(
             node.Text("id"), node.Find("version")?.Int() ?? 1, node["severity"].OneOf(Severities),
-            [.. node.Text("scope").Split(',', StringSplitOptions.TrimEntries).Select(scope => scope[0])],
+            Scopes(node["scope"]),
             (node.Find("from") ?? file["from"]).Date(), node.Find("to")?.Date(), Funds(conditions),
             node.Find("tolerance")?.Decimal() ?? 0, node.Find("missing")?.OneOf(Guards) ?? MissingGuard.Skip,
             node.Text("message"), node.Text("remedy", ""), node.Text("basis", file.Text("basis")), parameters, conditions)
@@ -44,6 +44,9 @@ internal static class RuleReader
             Cites = node.Flag("cites"),
         };
     }
+
+    /// <summary><c>P,L</c>.</summary>
+    public static IReadOnlyList<char> Scopes(DataNode node) => [.. node.Text().Split(',', StringSplitOptions.TrimEntries).Select(scope => scope[0])];
 
     private static List<string> Funds(IEnumerable<Condition> conditions) =>
         [.. conditions.Select(c => c.At.Split('.')[0]).Where(fund => fund is "EI" or "WI").Distinct().Order(StringComparer.Ordinal)];

@@ -8,7 +8,7 @@ internal sealed class RuleTemplate
 {
     /// <summary>What a check may say.</summary>
     public static readonly string[] Keys =
-        ["expect", "at", "when", "lines", "items", "forms", "kinds", "except", "columns", "funds", "as", "values", "thresholds"];
+        ["expect", "at", "when", "lines", "items", "forms", "kinds", "except", "columns", "funds", "as", "values", "thresholds", "severity", "scope"];
 
     private static readonly Dictionary<string, ItemKind> Kinds = new()
     {
@@ -36,6 +36,9 @@ internal sealed class RuleTemplate
     }
 
     /// <summary>The check once for every fund, item and column it is written over.</summary>
+    /// <param name="check">As written; what it leaves out stands in its rule.</param>
+    /// <param name="parameters">The rule's thresholds.</param>
+    /// <param name="items">All items.</param>
     public static IEnumerable<Condition> Instantiate(DataNode check, IReadOnlyDictionary<string, decimal> parameters, ItemIndex items)
     {
         string[] funds = check.Find("funds") is null ? [""] : [.. check.Texts("funds")];
@@ -83,7 +86,11 @@ internal sealed class RuleTemplate
             throw check["expect"].Wrong("a rule expects one comparison");
         var values = check.Find("values")?.Entries().ToDictionary(e => e.Key, e => Formula(e.Value, column)) ?? [];
         var when = check.Find("when") is { } node ? Formula(node, column) : null;
-        return new Condition(form, at, column, lines, when, expected.Left, op, expected.Right, check.Find("as")?.OneOf(Styles), values);
+        return new Condition(form, at, column, lines, when, expected.Left, op, expected.Right, check.Find("as")?.OneOf(Styles), values)
+        {
+            Severity = check["severity"].OneOf(RuleReader.Severities),
+            Scopes = RuleReader.Scopes(check["scope"]),
+        };
     }
 
     private Expression Formula(DataNode node, string? column)

@@ -104,9 +104,18 @@ internal sealed class ReturnValues
             decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
-    /// <summary><c>adjusted(EI.BAL.CLOSE@CUR)</c>: what 调整单 add to last year's value; 0 when there are none.</summary>
-    private decimal Adjusted(Reference of) =>
-        (decimal)circumstances.Adjustments.Where(a => a.Item == of.Code && a.Column == of.Column).Sum(a => a.Amount) / catalogue.Item(of.Code).Measure.Scale();
+    /// <summary><c>adjusted(EI.BAL.CLOSE@CUR)</c>: what 调整单 change of last year's value, its sums recomputed; 0 when there are none.</summary>
+    private decimal? Adjusted(Reference of)
+    {
+        if (circumstances.LastYear is not { } before || circumstances.Adjustments.Count == 0) return 0;
+        var typed = before.Items.Where(i => catalogue.FindItem(i.Item) is { Item.Formula: null })
+            .SelectMany(i => i.Values.Select(v => ((i.Item, v.Key), v.Value))).ToDictionary(v => v.Item1, v => v.Value);
+        var after = new Dictionary<(string, string), long>(typed);
+        foreach (var adjustment in circumstances.Adjustments)
+            after[(adjustment.Item, adjustment.Column)] = after.GetValueOrDefault((adjustment.Item, adjustment.Column)) + adjustment.Amount;
+        var change = new Recalculation(catalogue, after).Value(of.Code, of.Column!) - new Recalculation(catalogue, typed).Value(of.Code, of.Column!);
+        return (decimal?)change / catalogue.Item(of.Code).Measure.Scale();
+    }
 
     /// <summary><c>approved(EI.INC.PREM)</c>: 批复数; missing when none was loaded.</summary>
     private decimal? Approved(Reference of) =>

@@ -28,7 +28,7 @@ public sealed class RuleLibrary(YearCatalogue catalogue)
         var about = new RuleSubject(catalogue, subject, kind, values, circumstances);
         foreach (var rule in catalogue.Rules.Where(r => r.Judges(kind) && r.IsInForce(catalogue.Year)))
         {
-            foreach (var condition in rule.Conditions) Check(rule, condition, values, findings);
+            foreach (var condition in rule.Conditions.Where(c => c.Scopes.Contains(Rule.ScopeOf(kind)))) Check(rule, condition, values, findings);
             if (Judgements.TryGetValue(rule.Id, out var judgement)) judgement.Judge(about, findings);
         }
 
@@ -56,6 +56,12 @@ public sealed class RuleLibrary(YearCatalogue catalogue)
     private void Check(Rule rule, Condition condition, ReturnValues all, IValues values, FindingList findings, Func<Place> place)
     {
         if (condition.When is { } when && when.Evaluate(values) != 1) return;
+        if (condition.Right is Literal literal)
+        {
+            CheckText(rule, condition, literal.Value, values, findings, place);
+            return;
+        }
+
         var (left, right) = (condition.Left.Evaluate(values), condition.Right.Evaluate(values));
         if (left is not { } l || right is not { } r)
         {
@@ -71,12 +77,19 @@ public sealed class RuleLibrary(YearCatalogue catalogue)
             ("左", reported), ("右", expected), ("差", difference), ("项目", at.Label),
             .. condition.Values.Select(v => (v.Key, print.Of(v.Value)))]) with
         {
+            Severity = condition.Severity,
             Reported = reported,
             Expected = expected,
             Difference = difference,
             Formula = Formula(condition),
             Cells = Compared(condition, all, at),
         });
+    }
+
+    private void CheckText(Rule rule, Condition condition, string expected, IValues values, FindingList findings, Func<Place> place)
+    {
+        if (values.Text((Reference)condition.Left) is not { } said || said == expected == (condition.Operator == Operator.Equal)) return;
+        findings.Add(findings.Word(rule, place(), ("左", said), ("右", expected)) with { Reported = said, Expected = expected, Formula = Formula(condition) });
     }
 
     private ValueStyle StyleOf(Condition condition) => catalogue.FindItem(condition.At)?.Item.Measure switch

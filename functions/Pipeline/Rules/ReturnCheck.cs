@@ -1,6 +1,7 @@
 using Pipeline.Catalogue;
 using Pipeline.Returns;
 using Pipeline.Returns.Receipts;
+using Pipeline.Workbooks;
 
 namespace Pipeline.Rules;
 
@@ -15,13 +16,15 @@ public static class ReturnCheck
         var sheets = catalogue.Forms.Select((form, index) => (form.Sheet, index)).ToDictionary(f => f.Sheet, f => f.index);
         var explanations = new Explanations(catalogue, read, circumstances);
         var suspended = SuspendedRules(catalogue, circumstances).Select(s => s.Rule).ToHashSet();
-        // The sort is stable: within a sheet findings keep the order in which they were found, top to bottom.
+        // The sort is stable: within a row findings keep the order in which they were found.
         var findings = reading.Findings.Concat(new RuleLibrary(catalogue).Check(read, circumstances))
             .Where(f => !suspended.Contains(f.Rule))
-            .OrderBy(f => f.Severity).ThenBy(f => sheets.GetValueOrDefault(f.Sheet, -1))
+            .OrderBy(f => f.Severity).ThenBy(f => sheets.GetValueOrDefault(f.Sheet, -1)).ThenBy(f => Row(f.Cell))
             .Select(explanations.Answer).ToList();
         return reading with { Findings = findings, Offered = explanations.Offer(findings) };
     }
+
+    private static int Row(string cell) => cell.Length == 0 ? 0 : CellAddress.Parse(cell).Row;
 
     /// <summary>The suspensions that hold on the day of receipt and may hold at all.</summary>
     public static IReadOnlyList<Suspension> SuspendedRules(YearCatalogue catalogue, Circumstances circumstances) => circumstances.ReceivedAt is not { } at

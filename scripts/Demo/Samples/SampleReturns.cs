@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pipeline.Catalogue;
 using Pipeline.Returns;
+using Pipeline.Rules;
 
 namespace Demo.Samples;
 
@@ -22,7 +23,8 @@ internal sealed record SampleReturns(IReadOnlyList<Return> Returns, IReadOnlyLis
         BasicDataCompletion.Complete(catalogue, units);
         var notes = new List<string>();
         var returns = units.Select(unit => new Return(
-            catalogue.Year, unit.Unit, [.. Rows(catalogue, unit, notes)], [.. Lines(catalogue, unit, units, folder)])).ToList();
+            catalogue.Year, unit.Unit, [.. Rows(catalogue, unit, notes)], [.. Lines(catalogue, unit, units, folder)]))
+            .Select(r => Explained(catalogue, r, folder)).ToList();
         return new SampleReturns(returns, notes);
     }
 
@@ -60,14 +62,26 @@ internal sealed record SampleReturns(IReadOnlyList<Return> Returns, IReadOnlyLis
             {
                 "S00" => [Cover(catalogue)],
                 "S05" => TransferLines.Of(catalogue, unit, all),
-                "S08" => ProvincialLines.Projects(unit),
-                "S09" => ProvincialLines.Listed(Path.Combine(folder, "indicators.yaml"), form.Register!),
-                "S10" => ProvincialLines.Listed(Path.Combine(folder, "narrative.yaml"), form.Register!),
+                "S08" => ProjectLines.Of(unit),
+                "S09" => ListedLines.Read(Path.Combine(folder, "indicators.yaml"), form.Register!),
+                "S10" => ListedLines.Read(Path.Combine(folder, "narrative.yaml"), form.Register!),
                 _ => [],
             };
             var row = form.Register?.CaptionRow + 1 ?? 3;
             foreach (var line in lines) yield return new RegisterLine(form.Code, form.Sheet, row++, line);
         }
+    }
+
+    /// <summary>The return with an answer in 编报说明 to every question the rule library asks of it.</summary>
+    private static Return Explained(YearCatalogue catalogue, Return unexplained, string folder)
+    {
+        var form = catalogue.Form("S07");
+        var asked = new RuleLibrary(catalogue).Check(unexplained, Circumstances.None).Where(f => f.Severity == Severity.Warning).Select(f => f.Rule).ToHashSet();
+        var answers = ListedLines.Read(Path.Combine(folder, "explanations.yaml"), form.Register!).Where(line => asked.Contains(line["SUBJECT"]));
+        return unexplained with
+        {
+            Lines = [.. unexplained.Lines, .. answers.Select((line, i) => new RegisterLine(form.Code, form.Sheet, form.Register!.CaptionRow + 1 + i, line))],
+        };
     }
 
     /// <summary>What a clerk types on the cover; the template has written the rest.</summary>

@@ -4,14 +4,14 @@ using Pipeline.Returns;
 
 namespace Pipeline.Tests.Returns;
 
-/// <summary>A small return that every rule accepts.</summary>
+/// <summary>A small return that every rule accepts, but for R-Y-05, which asks for the year before.</summary>
 internal static class SampleReturn
 {
     public const string Prefecture = "430100";
     public const string Provincial = "430099";
 
     // The columns are multiples of one another, so what adds up in one adds up in all.
-    private static readonly Dictionary<string, int> Factors = new() { ["PY"] = 90, ["B0"] = 95, ["BADJ"] = 2, ["CUR"] = 100 };
+    private static readonly Dictionary<string, int> Factors = new() { ["PY"] = 95, ["B0"] = 95, ["CUR"] = 100 };
 
     // Typed items, in the sample's own small unit; what is not named is 1.
     private static readonly Dictionary<string, int> Sizes = new()
@@ -20,11 +20,20 @@ internal static class SampleReturn
         ["EI.INC.SUBS.LOCAL"] = 20, ["EI.EXP.PENSION"] = 290, ["EI.EXP.PENSION.BASIC"] = 280, ["EI.EXP.TOUPPER"] = 7,
         ["WI.BAL.OPEN"] = 90, ["WI.BAL.OPEN.RESERVE"] = 10, ["WI.BAL.CLOSE.RESERVE"] = 9, ["WI.INC.PREM"] = 60,
         ["WI.EXP.BENEFIT"] = 55, ["WI.EXP.BENEFIT.MED"] = 30, ["WI.EXP.BENEFIT.DISAB"] = 15, ["WI.EXP.BENEFIT.DEATH"] = 10,
-        ["EI.BASE.ACTIVE"] = 900, ["EI.BASE.ACTIVE.FLEX"] = 200, ["EI.BASE.RETIREES.TX"] = 400, ["EI.BASE.PAYERS"] = 800,
-        ["EI.BASE.WAGEBASE"] = 4000, ["EI.BASE.ADJ.PERSONS"] = 350,
+        ["EI.BASE.ACTIVE"] = 900, ["EI.BASE.ACTIVE.FLEX"] = 200, ["EI.BASE.RETIREES.TX"] = 15, ["EI.BASE.PAYERS"] = 800,
+        ["EI.BASE.WAGEBASE"] = 1500, ["EI.BASE.ADJ.PERSONS"] = 12, ["EI.BASE.PAID"] = 291,
         ["EI.BASE.CERT.DUE"] = 400, ["EI.BASE.CERT.REMOTE"] = 300, ["EI.BASE.CERT.OTHER"] = 90,
         ["WI.BASE.INSURED"] = 700, ["WI.BASE.INSURED.MIGRANT"] = 100, ["WI.BASE.INSURED.CIVIL"] = 50, ["WI.BASE.WAGEBASE"] = 12_345,
-        ["WI.BASE.BENEF"] = 80, ["WI.BASE.BENEF.DISAB"] = 30, ["WI.BASE.BENEF.DEPEND"] = 20, ["WI.BASE.BENEF.CARE"] = 10,
+        ["WI.BASE.BENEF"] = 8, ["WI.BASE.BENEF.DISAB"] = 3, ["WI.BASE.BENEF.DEPEND"] = 2, ["WI.BASE.RATECUT.AMT"] = 15,
+        ["PV.BASIC.B0"] = 2, ["PV.PROJ.B0"] = 2,
+    };
+
+    // Values that are no multiple: movements between two years, and what a document in S06 or a budget names.
+    private static readonly Dictionary<(string Item, string Column), long> Exact = new()
+    {
+        [("EI.BASE.NEWRET", "CUR")] = 170, [("EI.BASE.DEATHS", "CUR")] = 85, [("WI.BASE.NEWCIVIL", "CUR")] = 250,
+        [("EI.INC.PREM", "BADJ")] = 740_406_00,
+        [("PV.SG.ABROAD", "B0")] = 130_000_00, [("PV.SG.RECEPTION", "B0")] = 130_000_00, [("PV.SG.CAR.RUN", "B0")] = 130_000_00, [("PV.SG.CAR.BUY", "B0")] = 130_000_00,
     };
 
     private static readonly Dictionary<string, string> Cover = new()
@@ -68,8 +77,8 @@ internal static class SampleReturn
     }
 
     // 1 is 1,234.01 元 or one person in every column.
-    private static long Raw(Item item, string column) =>
-        (long)Sizes.GetValueOrDefault(item.Code, 1) * Factors[column] * (item.Measure == Measure.Money ? 123_401 : 1);
+    private static long Raw(Item item, string column) => Exact.TryGetValue((item.Code, column), out var exact) ? exact
+        : (long)Sizes.GetValueOrDefault(item.Code, 1) * Factors.GetValueOrDefault(column) * (item.Measure == Measure.Money ? 123_401 : 1);
 
     private static IEnumerable<RegisterLine> Lines(YearCatalogue catalogue, Unit unit)
     {
@@ -77,12 +86,23 @@ internal static class SampleReturn
         {
             ["UNIT"] = unit.Code, ["NAME"] = unit.Name, ["CHECK"] = catalogue.CheckCode(unit.Kind),
         });
-        yield return Line("S05", 5, "NO=1;FUND=EI;DIRECTION=上解上级;PEER=430099;PEERNAME=省本级;DATE=2023-12-30;AMOUNT=863807.5;VOUCHER=记-0012");
-        yield return Line("S05", 8, "FUND=WI;DIRECTION=上解上级;PEER=430099;DATE=2023-12-31;AMOUNT=-0.01;NOTE==1+1");
+        var (upper, provincial) = unit.Kind == UnitKind.Provincial ? ("000000", true) : ("430099", false);
+        yield return Line("S05", 5, $"NO=1;FUND=EI;DIRECTION=上解上级;PEER={upper};PEERNAME=上级;DATE=2023-12-20;AMOUNT=863806.5;VOUCHER=记-0012");
+        yield return Line("S05", 6, $"FUND=EI;DIRECTION=上解上级;PEER={upper};DATE=2023-12-20;AMOUNT=0.5");
+        yield return Line("S05", 8, $"FUND=WI;DIRECTION=上解上级;PEER={upper};DATE=2023-12-21;AMOUNT=123401.01");
+        yield return Line("S05", 9, $"FUND=WI;DIRECTION=上解上级;PEER={upper};DATE=2023-12-21;AMOUNT=-0.01;NOTE==1+1");
+        yield return Line("S05", 10, $"FUND=EI;DIRECTION=上级补助;PEER={upper};DATE=2023-06-30;AMOUNT=123401");
+        yield return Line("S05", 11, $"FUND=WI;DIRECTION=上级补助;PEER={upper};DATE=2023-06-30;AMOUNT=123401");
+        foreach (var (i, fund) in (provincial ? (string[])["EI", "WI"] : []).Index())
+        {
+            yield return Line("S05", 12 + (2 * i), $"FUND={fund};DIRECTION=补助下级;PEER=430100;DATE=2023-06-30;AMOUNT=123401");
+            yield return Line("S05", 13 + (2 * i), $"FUND={fund};DIRECTION=下级上解;PEER=430100;DATE=2023-12-20;AMOUNT=123401");
+        }
+
         yield return Line("S06", 5, "FUND=EI;ITEM=EI.INC.PREM;DOCUMENT=湘财社〔2023〕1号;DATE=2023-09-01;AMOUNT=740406;REASON=提标");
         yield return Line("S07", 5, "SUBJECT=R-C-10;KIND=核实性说明;TEXT=第一行\n第二行");
         if (unit.Kind != UnitKind.Provincial) yield break;
-        yield return Line("S08", 43, "PROJECT=信息化建设;B0=1000000;B1=1000000;CUR=998877.66");
+        yield return Line("S08", 43, "PROJECT=信息化建设;B0=246802;B1=493604;CUR=493604");
         yield return Line("S09", 5, "ANNEX=2;LEVEL1=产出;LEVEL2=数量;LEVEL3=参保人数;TARGET=≥100;ACTUAL=101;WEIGHT=100;KIND=定量;SCORE=99.5");
         yield return Line("S10", 19, "SECTION=1.1;ORDER=1;TEXT=全省参保{{S6.02}}。");
 

@@ -122,7 +122,7 @@ public sealed class YearTests
     {
         await pipeline.IngestAsync(PipelineFixture.Units);
         pipeline.Clock.Advance(TimeSpan.FromHours(1));
-        var changed = PipelineFixture.Workbook("430100", r => Change(r, "WI.EXP.TOUPPER", 100));
+        var changed = PipelineFixture.Workbook("430100", r => WithVoucher(Change(r, "WI.EXP.TOUPPER", 100), "1"));
         pipeline.Ledger.Upload(PipelineFixture.Path2023("430100"), changed);
         Assert.Equal(Verdict.Accepted, (await pipeline.Ingestion.IngestAsync(PipelineFixture.Path2023("430100"), default))!.Verdict);
 
@@ -141,6 +141,14 @@ public sealed class YearTests
         typed[(item, "CUR")] += more;
         var values = new Recalculation(Tests.Catalogue.Catalogue2023.Value, typed);
         return r with { Items = [.. r.Items.Select(i => i with { Values = i.Values.ToDictionary(v => v.Key, v => values.Value(i.Item, v.Key)!.Value) })] };
+    }
+
+    /// <summary>The return with one more line in 往来明细, in 元.</summary>
+    private static Return WithVoucher(Return r, string amount)
+    {
+        var line = r.Lines.First(l => l.Form == "S05" && l.Values["FUND"] == "WI" && l.Values["DIRECTION"] == "上解上级");
+        var more = line with { Row = 60, Values = new Dictionary<string, string>(line.Values) { ["AMOUNT"] = amount, ["VOUCHER"] = "记-9999" } };
+        return r with { Lines = [.. r.Lines, more] };
     }
 
     private async Task CloseAsync()

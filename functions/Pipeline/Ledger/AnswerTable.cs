@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Pipeline.Returns.Receipts;
+using Pipeline.Rules;
 
 namespace Pipeline.Ledger;
 
@@ -15,6 +16,26 @@ internal sealed class AnswerTable(TableClient table, Race race)
         var answer = AnswerRow.Of(submission, receipt);
         var upload = AnswerRow.OfUpload(submission);
         await race.RunAsync(token => TryWriteAsync(answer, upload, token), ct);
+    }
+
+    /// <summary>Remembers that a file was taken; the first time stands.</summary>
+    public async Task WriteFileAsync(Submission submission, DateTimeOffset at, CancellationToken ct)
+    {
+        try
+        {
+            await table.AddEntityAsync(FileRow.Of(submission, at), ct);
+        }
+        catch (RequestFailedException there) when (there.Status == 409 && !TableFault.TableIsAway(there))
+        {
+            // Remembered before.
+        }
+    }
+
+    public async Task<IReadOnlyList<EarlierUpload>> ReadFileAsync(string hash, CancellationToken ct)
+    {
+        var ofFile = TableClient.CreateQueryFilter($"PartitionKey eq {FileRow.Partition(hash)}");
+        var found = await table.QueryAsync<TableEntity>(ofFile, cancellationToken: ct).Select(FileRow.Read).ToListAsync(ct);
+        return [.. found.OrderBy(f => f.At)];
     }
 
     /// <summary>Of every unit, the answer to its newest upload; on a tie that of the larger hash, as for heads.</summary>

@@ -4,6 +4,8 @@ using Azure.Storage.Queues;
 using Pipeline.Consolidation;
 using Pipeline.Returns;
 using Pipeline.Returns.Receipts;
+using Pipeline.Review;
+using Pipeline.Rules;
 
 namespace Pipeline.Ledger;
 
@@ -22,9 +24,10 @@ public sealed class AzureLedger(
     private readonly FactTable facts = new(tables.GetTableClient(StoreNames.Facts));
     private readonly HeadTable heads = new(tables.GetTableClient(StoreNames.Heads), new Race(clock));
     private readonly AnswerTable answers = new(tables.GetTableClient(StoreNames.Answers), new Race(clock));
+    private readonly LinkMint mint = new(ledger, clock);
     private readonly ReceiptStore receipts = new(ledger.GetBlobContainerClient(StoreNames.Receipts));
     private readonly SnapshotStore snapshots = new(ledger.GetBlobContainerClient(StoreNames.Snapshots));
-    private readonly ReportStore reports = new(ledger, clock);
+    private readonly ReportStore reports = new(ledger.GetBlobContainerClient(StoreNames.Reports));
     private readonly RequestQueues requests =
         new(queues.GetQueueClient(StoreNames.ConsolidateYear), queues.GetQueueClient(StoreNames.EmitReport));
 
@@ -50,16 +53,24 @@ public sealed class AzureLedger(
 
     public Task<int> StoreAsync(Submission submission, Return accepted, CancellationToken ct) => facts.StoreAsync(submission, accepted, ct);
 
-    public Task<Publication> PublishAsync(Submission submission, int rowCount, CancellationToken ct) =>
-        heads.PublishAsync(new(submission, rowCount), ct);
+    public Task<Published> PublishAsync(Submission submission, int rowCount, MachineCheck check, DateTimeOffset now, CancellationToken ct) =>
+        heads.JudgeAsync(submission, rowCount, Fits(submission, check, refused: false), now, ct);
 
-    public async Task<Receipt> AnswerAsync(Submission submission, Receipt receipt, CancellationToken ct)
+    public async Task<ReturnState> RefuseAsync(Submission submission, MachineCheck check, DateTimeOffset now, CancellationToken ct) =>
+        (await heads.JudgeAsync(submission, 0, Fits(submission, check, refused: true), now, ct)).State;
+
+    public async Task<Receipt> AnswerAsync(Submission submission, Receipt receipt, Func<Receipt, byte[]>? draw, CancellationToken ct)
     {
-        // Blob first: an upload counts as answered only when there is a receipt to fetch.
+        // An upload counts as answered only when there is a receipt to fetch, so the row of the answer comes last.
         var standing = await receipts.WriteAsync(submission, receipt, ct);
+        await Task.WhenAll(
+            draw is null ? Task.CompletedTask : receipts.WriteWorkbookAsync(submission, draw(standing), ct),
+            receipt.Verdict is Verdict.Accepted or Verdict.Pending ? answers.WriteFileAsync(submission, receipt.ReceivedAt, ct) : Task.CompletedTask);
         await answers.WriteAsync(submission, receipt, ct);
         return standing;
     }
+
+    public Task<IReadOnlyList<EarlierUpload>> FindAcceptedAsync(string hash, CancellationToken ct) => answers.ReadFileAsync(hash, ct);
 
     public IAsyncEnumerable<(string Path, string ETag)> ListAnsweredAsync(CancellationToken ct) => answers.ListUploadsAsync(ct);
 
@@ -69,11 +80,24 @@ public sealed class AzureLedger(
     public Task<Receipt?> ReadReceiptAsync(int year, string unit, string submission, CancellationToken ct) =>
         receipts.ReadAsync(year, unit, submission, ct);
 
+    public Task<byte[]?> ReadReceiptWorkbookAsync(int year, string unit, string submission, CancellationToken ct) =>
+        receipts.Workbook(year, unit, submission).ReadIfThereAsync(ct);
+
+    public Task<Uri?> MintReceiptLinkAsync(int year, string unit, string submission, string downloadName, CancellationToken ct) =>
+        mint.MintIfThereAsync(receipts.Workbook(year, unit, submission), downloadName, ct);
+
     public Task<YearHeads> ReadYearAsync(int year, CancellationToken ct) => heads.ReadAsync(year, ct);
 
     public Task<Return> ReadReturnAsync(Head head, CancellationToken ct) => facts.ReadAsync(head, ct);
 
     public Task<bool> TryChangeYearAsync(int year, YearState state, CancellationToken ct) => heads.TryChangeYearAsync(year, state, ct);
+
+    public Task<bool> TryChangeAsync(YearChange change, CancellationToken ct) => heads.TryChangeAsync(change, ct);
+
+    public Task<IReadOnlyList<AuditEntry>> ReadHistoryAsync(int year, string? unit, CancellationToken ct) =>
+        heads.ReadHistoryAsync(year, unit, ct);
+
+    public Task<Terms> ReadTermsAsync(int year, CancellationToken ct) => heads.ReadTermsAsync(year, ct);
 
     public Task WriteSnapshotAsync(Snapshot snapshot, CancellationToken ct) => snapshots.WriteAsync(snapshot, ct);
 
@@ -82,8 +106,9 @@ public sealed class AzureLedger(
     public Task WriteReportFileAsync(int year, string snapshot, string name, byte[] bytes, CancellationToken ct) =>
         reports.WriteAsync(year, snapshot, name, bytes, ct);
 
+    // The name may come from a query: what is no plain name is not there.
     public Task<Uri?> MintLinkAsync(int year, string snapshot, string name, string downloadName, CancellationToken ct) =>
-        reports.MintLinkAsync(year, snapshot, name, downloadName, ct);
+        reports.Find(year, snapshot, name) is { } file ? mint.MintIfThereAsync(file, downloadName, ct) : Task.FromResult<Uri?>(null);
 
     public Task RequestConsolidationAsync(int year, CancellationToken ct) => requests.RequestConsolidationAsync(year, ct);
 
@@ -94,5 +119,10 @@ public sealed class AzureLedger(
         async () => await heads.ListVersionsAsync(ct).Concat(answers.ListVersionsAsync(ct)).ToHashSetAsync(StringComparer.Ordinal, ct),
         ct);
 
-    public void Dispose() => reports.Dispose();
+    public void Dispose() => mint.Dispose();
+
+    private static MachineCheck Fits(Submission submission, MachineCheck check, bool refused) =>
+        check.Upload == submission.Stamp && check.IsRefused == refused
+            ? check
+            : throw new ArgumentException($"This is no judgement of {submission.Path}, or not of this kind.", nameof(check));
 }

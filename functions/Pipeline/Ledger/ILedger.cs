@@ -1,6 +1,8 @@
 using Pipeline.Consolidation;
 using Pipeline.Returns;
 using Pipeline.Returns.Receipts;
+using Pipeline.Review;
+using Pipeline.Rules;
 
 namespace Pipeline.Ledger;
 
@@ -24,12 +26,29 @@ public interface ILedger
     /// <returns>How many rows the version has.</returns>
     Task<int> StoreAsync(Submission submission, Return accepted, CancellationToken ct);
 
-    /// <summary>Puts a stored submission in force unless a newer one is: the commit point.</summary>
-    Task<Publication> PublishAsync(Submission submission, int rowCount, CancellationToken ct);
+    /// <summary>Puts a stored submission in force unless a newer one is, or the one in force is held: the commit point. How the return stands
+    /// and what happened to it are written with it.</summary>
+    /// <param name="submission">Which one.</param>
+    /// <param name="rowCount">What <see cref="StoreAsync"/> said.</param>
+    /// <param name="check">The judgement, which must not be a refusal.</param>
+    /// <param name="now">When it happens, for the audit.</param>
+    /// <param name="ct">Gives up.</param>
+    Task<Published> PublishAsync(Submission submission, int rowCount, MachineCheck check, DateTimeOffset now, CancellationToken ct);
+
+    /// <summary>Writes down that an upload was refused. What is in force stays; repeating it changes nothing.</summary>
+    /// <returns>How the unit's return stands.</returns>
+    Task<ReturnState> RefuseAsync(Submission submission, MachineCheck check, DateTimeOffset now, CancellationToken ct);
 
     /// <summary>Answers an upload. The first receipt of a submission stands for good.</summary>
+    /// <param name="submission">Which one.</param>
+    /// <param name="receipt">The answer.</param>
+    /// <param name="draw">Receipt → the bytes of its workbook; asked for the receipt that stands. Null: there is no workbook.</param>
+    /// <param name="ct">Gives up.</param>
     /// <returns>The receipt that stands: <paramref name="receipt"/>, or the one given before.</returns>
-    Task<Receipt> AnswerAsync(Submission submission, Receipt receipt, CancellationToken ct);
+    Task<Receipt> AnswerAsync(Submission submission, Receipt receipt, Func<Receipt, byte[]>? draw, CancellationToken ct);
+
+    /// <summary>Where and when the same file was taken before, the earliest first; of every unit and year.</summary>
+    Task<IReadOnlyList<EarlierUpload>> FindAcceptedAsync(string hash, CancellationToken ct);
 
     /// <summary>Path and ETag of every upload that has been answered.</summary>
     IAsyncEnumerable<(string Path, string ETag)> ListAnsweredAsync(CancellationToken ct);
@@ -40,7 +59,13 @@ public interface ILedger
     /// <summary>The receipt of a submission, or null.</summary>
     Task<Receipt?> ReadReceiptAsync(int year, string unit, string submission, CancellationToken ct);
 
-    /// <summary>Heads and the year's row, in one call.</summary>
+    /// <summary>The workbook of a receipt, or null.</summary>
+    Task<byte[]?> ReadReceiptWorkbookAsync(int year, string unit, string submission, CancellationToken ct);
+
+    /// <summary>A short-lived, read-only link to the workbook of a receipt, or null when it is not there. Never stored, never logged.</summary>
+    Task<Uri?> MintReceiptLinkAsync(int year, string unit, string submission, string downloadName, CancellationToken ct);
+
+    /// <summary>Heads, how the returns stand, the lock records and the year's row, in one call.</summary>
     Task<YearHeads> ReadYearAsync(int year, CancellationToken ct);
 
     /// <summary>The values of a submission in force; throws when the version is not whole.</summary>
@@ -49,6 +74,19 @@ public interface ILedger
     /// <summary>Changes the year's row if nobody else did since it was read.</summary>
     /// <returns>False when somebody else did; true also when this very change had already been made.</returns>
     Task<bool> TryChangeYearAsync(int year, YearState state, CancellationToken ct);
+
+    /// <summary>Makes changes together, with what is written down about them, unless anything they were decided upon has changed.</summary>
+    /// <returns>False when it has; true also when these very changes had already been made.</returns>
+    Task<bool> TryChangeAsync(YearChange change, CancellationToken ct);
+
+    /// <summary>What happened to a unit's return, in order, or to the year itself.</summary>
+    /// <param name="year">Fiscal year.</param>
+    /// <param name="unit">Unit code; null means the events of the year.</param>
+    /// <param name="ct">Gives up.</param>
+    Task<IReadOnlyList<AuditEntry>> ReadHistoryAsync(int year, string? unit, CancellationToken ct);
+
+    /// <summary>What was laid down for the year, in one call.</summary>
+    Task<Terms> ReadTermsAsync(int year, CancellationToken ct);
 
     /// <summary>Keeps a snapshot, content-addressed and write-once.</summary>
     Task WriteSnapshotAsync(Snapshot snapshot, CancellationToken ct);

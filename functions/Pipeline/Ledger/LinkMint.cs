@@ -15,6 +15,9 @@ internal sealed class LinkMint(BlobServiceClient service, TimeProvider clock) : 
     private readonly SemaphoreSlim asking = new(1);
     private UserDelegationKey? key;
 
+    public async Task<Uri?> MintIfThereAsync(BlobClient blob, string downloadName, CancellationToken ct) =>
+        await blob.ExistsAsync(ct) ? await MintAsync(blob, downloadName, ct) : null;
+
     public async Task<Uri> MintAsync(BlobClient blob, string downloadName, CancellationToken ct)
     {
         var now = clock.GetUtcNow();

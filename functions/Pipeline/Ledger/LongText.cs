@@ -43,6 +43,18 @@ internal static class LongText
         .OrderBy(g => g.Key, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => string.Concat(g.OrderBy(p => Number(p.Name)).Select(p => p.Piece)));
 
+    /// <summary>One text of one entity, which must have room for it.</summary>
+    public static void Write(TableEntity row, string column, string text)
+    {
+        foreach (var (property, piece) in Pieces(column, text))
+            row[property] = piece;
+    }
+
+    /// <summary>What was written so, or null.</summary>
+    public static string? Read(TableEntity row, string column) => row.ContainsKey(column)
+        ? Gather(row.Where(p => p.Key == column || p.Key.StartsWith(column + Mark, StringComparison.Ordinal)).Select(p => (p.Key, (string)p.Value)))[column]
+        : null;
+
     private static int Number(string[] name) => name.Length == 1 ? 1 : int.Parse(name[1], CultureInfo.InvariantCulture);
 
     private static IEnumerable<(string Property, string Piece)> Pieces(string column, string text)

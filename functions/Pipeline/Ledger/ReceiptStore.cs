@@ -3,7 +3,7 @@ using Pipeline.Returns.Receipts;
 
 namespace Pipeline.Ledger;
 
-/// <summary>Receipts as JSON, one blob a submission, <c>2023/430100/{hash}.json</c>. The first stands for good.</summary>
+/// <summary>Receipts, two blobs a submission, <c>2023/430100/{hash}.json</c> and <c>.xlsx</c>. The first stand for good.</summary>
 internal sealed class ReceiptStore(BlobContainerClient container)
 {
     /// <returns>The receipt that stands.</returns>
@@ -17,10 +17,18 @@ internal sealed class ReceiptStore(BlobContainerClient container)
         return await ReadAsync(name, ct) ?? throw new IOException($"The receipt {name} was there and is gone.");
     }
 
+    public Task WriteWorkbookAsync(Submission submission, byte[] workbook, CancellationToken ct) =>
+        Workbook(submission.Year, submission.Unit, submission.Hash)
+            .WriteOnceAsync(workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ct);
+
+    public BlobClient Workbook(int year, string unit, string submission) => container.GetBlobClient($"{Stem(year, unit, submission)}.xlsx");
+
     public Task<Receipt?> ReadAsync(int year, string unit, string submission, CancellationToken ct) =>
         ReadAsync(Name(year, unit, submission), ct);
 
-    public static string Name(int year, string unit, string submission) => $"{year}/{KeyText.Of(unit)}/{KeyText.Of(submission)}.json";
+    public static string Name(int year, string unit, string submission) => $"{Stem(year, unit, submission)}.json";
+
+    private static string Stem(int year, string unit, string submission) => $"{year}/{KeyText.Of(unit)}/{KeyText.Of(submission)}";
 
     private async Task<Receipt?> ReadAsync(string name, CancellationToken ct) =>
         await container.GetBlobClient(name).ReadIfThereAsync(ct) is { } json ? ReceiptJson.Read(json) : null;

@@ -3,11 +3,8 @@ using Azure.Storage.Blobs;
 namespace Pipeline.Ledger;
 
 /// <summary>Files of reports, <c>2023/{snapshot}/{name}</c>, written once.</summary>
-internal sealed class ReportStore(BlobServiceClient service, TimeProvider clock) : IDisposable
+internal sealed class ReportStore(BlobContainerClient container)
 {
-    private readonly BlobContainerClient container = service.GetBlobContainerClient(StoreNames.Reports);
-    private readonly LinkMint mint = new(service, clock);
-
     public async Task WriteAsync(int year, string snapshot, string name, byte[] bytes, CancellationToken ct)
     {
         if (!IsPlain(name))
@@ -15,15 +12,8 @@ internal sealed class ReportStore(BlobServiceClient service, TimeProvider clock)
         await Blob(year, snapshot, name).WriteOnceAsync(bytes, ContentType(name), ct);
     }
 
-    public async Task<Uri?> MintLinkAsync(int year, string snapshot, string name, string downloadName, CancellationToken ct)
-    {
-        // The name may come from a query: what is no plain name is not there.
-        if (!IsPlain(name) || !await Blob(year, snapshot, name).ExistsAsync(ct))
-            return null;
-        return await mint.MintAsync(Blob(year, snapshot, name), downloadName, ct);
-    }
-
-    public void Dispose() => mint.Dispose();
+    /// <summary>A file, there or not; null when a name cannot be that of a file.</summary>
+    public BlobClient? Find(int year, string snapshot, string name) => IsPlain(name) ? Blob(year, snapshot, name) : null;
 
     private BlobClient Blob(int year, string snapshot, string name) => container.GetBlobClient($"{year}/{KeyText.Of(snapshot)}/{name}");
 

@@ -1,3 +1,5 @@
+using Pipeline.Review;
+
 namespace Pipeline.Ledger;
 
 /// <summary>One upload of one return. What was uploaded, not what became of it.</summary>
@@ -10,7 +12,9 @@ namespace Pipeline.Ledger;
 /// <param name="ETag">The blob's ETag when it was read.</param>
 public sealed record Submission(int Year, string Unit, string Hash, long Sequence, string Path, string ETag)
 {
+    /// <summary>Which upload it is, and where it stands in the order of uploads.</summary>
+    public UploadStamp Stamp => new(Hash, Sequence);
+
     /// <summary>Whether this one is in force when both were accepted.</summary>
-    public bool IsNewerThan(Submission other) =>
-        Sequence != other.Sequence ? Sequence > other.Sequence : string.CompareOrdinal(Hash, other.Hash) > 0;
+    public bool IsNewerThan(Submission other) => Stamp.IsNewerThan(other.Stamp);
 }

@@ -1,3 +1,5 @@
+using Pipeline.Review;
+
 namespace Pipeline.Ledger;
 
 /// <summary>The year's own row.</summary>
@@ -11,6 +13,9 @@ namespace Pipeline.Ledger;
 public sealed record YearState(
     string? Snapshot, string? Report, bool Draft, DateTimeOffset? Closed, IReadOnlyList<string> Missing, string? Note, string? ETag)
 {
+    /// <summary>How the year stands with its lock.</summary>
+    public YearReview Review { get; init; } = YearReview.New;
+
     /// <summary>A year nobody has written to.</summary>
     public static YearState New { get; } = new(null, null, false, null, [], null, null);
 }

@@ -3,6 +3,7 @@ using Pipeline.Catalogue;
 using Pipeline.Ledger;
 using Pipeline.Returns;
 using Pipeline.Returns.Receipts;
+using Pipeline.Review;
 using Pipeline.Rules;
 using Pipeline.Workbooks;
 
@@ -26,11 +27,14 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
         var reading = catalogue is null
             ? UnknownYear(path)
             : Check(content, catalogue, path);
-        var superseded = reading.IsSound && !await PublishAsync(submission, reading.Return!, ct);
+        var check = new MachineCheck(
+            submission.Stamp, !reading.IsSound, 0, "", [.. reading.Findings.Where(f => f.IsUnexplained).Select(f => new OpenQuestion(f.Rule, f.Item)).Distinct()],
+            content.Upload.ModifiedAt, catalogue?.Deadline ?? DateTimeOffset.MaxValue);
+        var superseded = reading.IsSound && !await PublishAsync(submission, reading.Return!, check, ct);
         var receipt = new Receipt(
             path.Year, path.Unit, catalogue?.FindUnit(path.Unit)?.Name ?? "", submission.Hash, blobName, content.Upload.ModifiedAt,
             catalogue?.Version ?? "", superseded, reading.Findings);
-        return await ledger.AnswerAsync(submission, receipt, ct);
+        return await ledger.AnswerAsync(submission, receipt, null, ct);
     }
 
     private static ReturnReading Check(UploadContent content, YearCatalogue catalogue, UploadPath path)
@@ -41,10 +45,10 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
     }
 
     /// <returns>False when a newer submission is in force.</returns>
-    private async Task<bool> PublishAsync(Submission submission, Return accepted, CancellationToken ct)
+    private async Task<bool> PublishAsync(Submission submission, Return accepted, MachineCheck check, CancellationToken ct)
     {
         var rows = await ledger.StoreAsync(submission, accepted, ct);
-        if (await ledger.PublishAsync(submission, rows, ct) == Publication.Superseded) return false;
+        if ((await ledger.PublishAsync(submission, rows, check, check.ReceivedAt, ct)).Outcome != Publication.InForce) return false;
         // Before the answer: a crash in between repeats the request, while the other order could lose it.
         await ledger.RequestConsolidationAsync(submission.Year, ct);
         return true;

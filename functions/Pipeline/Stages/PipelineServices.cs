@@ -21,6 +21,8 @@ public static class PipelineServices
             .AddSingleton<ReportEmission>()
             .AddSingleton<YearClosing>()
             .AddSingleton<UploadSweep>()
+            .AddSingleton<ReviewDesk>()
+            .AddSingleton<YearDesk>()
             .AddSingleton<YearStatus>()
             .AddSingleton<ReportLinks>()
             .AddSingleton<Templates>()

@@ -23,7 +23,7 @@ public sealed class ReportLinks(ILedger ledger, Catalogues catalogues)
         var state = (await ledger.ReadYearAsync(year, ct)).State;
         if (state.Report is not { } snapshot)
             return new ReportLink(null, state.Note ?? (state.Closed is null ? $"{year}年度尚未截止，报告在截止后生成。" : $"{year}年度报告正在生成，请稍后再试。"));
-        var download = name == ReportFiles.Document ? $"{year}年度整体支出绩效自评报告{(state.Draft ? "（草稿）" : "")}.docx" : $"{year}-{name}";
+        var download = name == ReportFiles.Document ? $"{year}年度整体支出绩效自评报告{(state.Draft ? "（草稿）" : "")}{(snapshot == state.Review.InvalidReport ? "（已失效）" : "")}.docx" : $"{year}-{name}";
         return await ledger.MintLinkAsync(year, snapshot, name, download, ct) is { } link
             ? new ReportLink(link, null)
             : new ReportLink(null, $"{year}年度报告的文件“{name}”不存在。");

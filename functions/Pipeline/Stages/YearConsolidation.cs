@@ -15,7 +15,9 @@ public sealed class YearConsolidation(ILedger ledger, Catalogues catalogues)
     {
         var catalogue = catalogues[year];
         var now = await ledger.ReadYearAsync(year, ct);
-        var id = SnapshotId.Of(catalogue, now);
+        // What is locked stays as it was locked, even should the catalogue change afterwards.
+        var locked = now.State.Review.IsLocked;
+        var id = locked ? now.State.Snapshot! : SnapshotId.Of(catalogue, now);
         if (now.State.Snapshot != id)
         {
             var missing = catalogue.ReportingUnits.Select(u => u.Code).Where(code => !now.Heads.ContainsKey(code)).Order().ToList();
@@ -24,7 +26,7 @@ public sealed class YearConsolidation(ILedger ledger, Catalogues catalogues)
         }
 
         // A closed year keeps its report in step with what is in force.
-        if (now.State.Closed is not null && now.State.Report != id) await ledger.RequestEmissionAsync(year, id, ct);
+        if (now.State.Closed is not null && now.State.Report != id && (!locked || id == SnapshotId.Of(catalogue, now))) await ledger.RequestEmissionAsync(year, id, ct);
         return true;
     }
 

@@ -13,4 +13,11 @@ namespace Pipeline.Stages;
 /// <param name="Units">Every reporting unit.</param>
 public sealed record YearReport(
     int Year, DateTimeOffset Deadline, DateTimeOffset? Closed, string? Snapshot, string? Report, bool Draft, bool UpToDate,
-    string? Note, IReadOnlyList<string> Missing, IReadOnlyList<UnitState> Units);
+    string? Note, IReadOnlyList<string> Missing, IReadOnlyList<UnitState> Units)
+{
+    /// <summary>已封账.</summary>
+    public bool Locked { get; init; }
+
+    /// <summary>已失效: the published report was made before the year was unlocked.</summary>
+    public bool Invalid { get; init; }
+}

@@ -1,5 +1,6 @@
 using Pipeline.Ledger;
 using Pipeline.Returns.Receipts;
+using Pipeline.Review;
 
 namespace Pipeline.Stages;
 
@@ -16,21 +17,32 @@ public sealed class YearStatus(ILedger ledger, Catalogues catalogues)
         var state = now.State;
         var units = catalogue.ReportingUnits.Select(unit =>
         {
-            var head = now.Heads.GetValueOrDefault(unit.Code);
+            var stands = now.Return(unit.Code);
             var answer = answers.GetValueOrDefault(unit.Code);
-            return new UnitState(unit.Code, unit.Name, Describe(head, answer, state.Closed is not null), head?.Submission.Hash, Latest(answer));
+            return new UnitState(unit.Code, unit.Name, Describe(stands, answer, state.Closed is not null), stands.Submission, Latest(answer))
+            {
+                Version = stands.Version,
+                Late = stands.Late,
+                Ticket = stands.Ticket?.Number,
+                Questions = [.. stands.Questions.Select(q => q.Rule).Distinct()],
+            };
         });
         return new YearReport(
             year, catalogue.Deadline, state.Closed, state.Snapshot, state.Report, state.Draft, state.Report == SnapshotId.Of(catalogue, now),
-            state.Note, state.Missing, [.. units]);
+            state.Note, state.Missing, [.. units])
+        {
+            Locked = state.Review.IsLocked,
+            Invalid = state.Report is not null && state.Report == state.Review.InvalidReport,
+        };
     }
 
-    private static string Describe(Head? head, AnsweredUpload? answer, bool closed) => (head, answer?.Verdict) switch
+    // The status is not known before the answer: an upload is answered first, or the year is closed and its missing units not marked yet.
+    private static string Describe(ReturnState stands, AnsweredUpload? answer, bool closed) => (stands.Status, answer?.Verdict) switch
     {
-        (null, Verdict.Refused) => "退回",
-        (null, _) => closed ? "缺报" : "未报",
-        (_, Verdict.Refused) => "已接收（有更正退回）",
-        _ => "已接收",
+        (ReturnStatus.None, _) when closed => ReturnStatus.Missing.Name(),
+        (ReturnStatus.None, Verdict.Refused) => ReturnStatus.Failed.Name(),
+        (ReturnStatus.Accepted or ReturnStatus.Pending, Verdict.Refused) => $"{stands.Status.Name()}（有更正退回）",
+        _ => stands.Status.Name(),
     };
 
     private static LatestUpload? Latest(AnsweredUpload? answer) => answer is null

@@ -4,6 +4,8 @@ using Pipeline.Consolidation;
 using Pipeline.Ledger;
 using Pipeline.Returns;
 using Pipeline.Returns.Receipts;
+using Pipeline.Review;
+using Pipeline.Rules;
 
 namespace Pipeline.Tests.Stages;
 
@@ -17,6 +19,12 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
     private readonly Dictionary<(int, string, string), Receipt> receipts = [];
     private readonly List<AnsweredUpload> answers = [];
     private readonly Dictionary<(int, string), Snapshot> snapshots = [];
+    private readonly Dictionary<(int, string), ReturnState> returns = [];
+    private readonly List<(int Year, AuditEntry Entry)> audit = [];
+    private readonly List<(int Year, Clause Clause)> clauses = [];
+    private readonly List<LockRecord> locks = [];
+    private readonly List<(string Hash, EarlierUpload Upload)> files = [];
+    private readonly Dictionary<(int, string, string), byte[]> workbooks = [];
     private int etag;
 
     public Dictionary<(int Year, string Snapshot, string Name), byte[]> Reports { get; } = [];
@@ -67,21 +75,50 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
         return Task.FromResult(accepted.Items.Count + accepted.Lines.Count);
     }
 
-    public Task<Publication> PublishAsync(Submission submission, int rowCount, CancellationToken ct)
+    public Task<Published> PublishAsync(Submission submission, int rowCount, MachineCheck check, DateTimeOffset now, CancellationToken ct)
     {
-        var key = (submission.Year, submission.Unit);
-        if (heads.TryGetValue(key, out var head) && head.Submission.Sequence > submission.Sequence && head.Submission.Hash != submission.Hash)
-            return Task.FromResult(Publication.Superseded);
-        heads[key] = new Head(submission, rowCount);
-        return Task.FromResult(Publication.InForce);
+        var (key, state) = ((submission.Year, submission.Unit), StateOf(submission.Year, submission.Unit));
+        switch (ReturnLife.Decide(state, check, now))
+        {
+            case Decision.Transition taken:
+                heads[key] = new Head(submission, rowCount);
+                Keep(submission.Year, [taken.State], taken.Events);
+                return Task.FromResult(new Published(Publication.InForce, taken.State, ""));
+            case Decision.Rejection rejection:
+                return Task.FromResult(new Published(Publication.Held, state, rejection.Reason));
+            default:
+                var inForce = heads.TryGetValue(key, out var head) && head.Submission.Hash == submission.Hash;
+                return Task.FromResult(new Published(inForce ? Publication.InForce : Publication.Superseded, state, ""));
+        }
     }
 
-    public Task<Receipt> AnswerAsync(Submission submission, Receipt receipt, CancellationToken ct)
+    public Task<ReturnState> RefuseAsync(Submission submission, MachineCheck check, DateTimeOffset now, CancellationToken ct)
     {
-        receipts.TryAdd((submission.Year, submission.Unit, submission.Hash), receipt);
-        answers.Add(new AnsweredUpload(submission, receipt.Verdict, receipt.Findings.Count, 0, $"{submission.Year}/{submission.Unit}/{submission.Hash}.json"));
-        return Task.FromResult(receipts[(submission.Year, submission.Unit, submission.Hash)]);
+        var state = StateOf(submission.Year, submission.Unit);
+        if (ReturnLife.Decide(state, check, now) is not Decision.Transition refused) return Task.FromResult(state);
+        Keep(submission.Year, [refused.State], refused.Events);
+        return Task.FromResult(refused.State);
     }
+
+    public Task<Receipt> AnswerAsync(Submission submission, Receipt receipt, Func<Receipt, byte[]>? draw, CancellationToken ct)
+    {
+        var key = (submission.Year, submission.Unit, submission.Hash);
+        receipts.TryAdd(key, receipt);
+        if (draw is not null) workbooks.TryAdd(key, draw(receipts[key]));
+        if (receipt.Verdict is Verdict.Accepted or Verdict.Pending && !files.Any(f => f.Hash == submission.Hash && f.Upload.Year == submission.Year && f.Upload.Unit == submission.Unit))
+            files.Add((submission.Hash, new EarlierUpload(submission.Year, submission.Unit, receipt.ReceivedAt)));
+        answers.Add(new AnsweredUpload(submission, receipt.Verdict, receipt.Findings.Count, 0, $"{submission.Year}/{submission.Unit}/{submission.Hash}.json"));
+        return Task.FromResult(receipts[key]);
+    }
+
+    public Task<IReadOnlyList<EarlierUpload>> FindAcceptedAsync(string hash, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<EarlierUpload>>([.. files.Where(f => f.Hash == hash).Select(f => f.Upload).OrderBy(f => f.At)]);
+
+    public Task<byte[]?> ReadReceiptWorkbookAsync(int year, string unit, string submission, CancellationToken ct) =>
+        Task.FromResult(workbooks.GetValueOrDefault((year, unit, submission)));
+
+    public Task<Uri?> MintReceiptLinkAsync(int year, string unit, string submission, string downloadName, CancellationToken ct) =>
+        Task.FromResult(workbooks.ContainsKey((year, unit, submission)) ? new Uri($"http://127.0.0.1/{year}/{unit}/{submission}.xlsx") : null);
 
     public async IAsyncEnumerable<(string Path, string ETag)> ListAnsweredAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
@@ -95,8 +132,18 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
     public Task<Receipt?> ReadReceiptAsync(int year, string unit, string submission, CancellationToken ct) =>
         Task.FromResult(receipts.GetValueOrDefault((year, unit, submission)));
 
-    public Task<YearHeads> ReadYearAsync(int year, CancellationToken ct) => Task.FromResult(new YearHeads(
-        year, heads.Where(h => h.Key.Item1 == year).ToDictionary(h => h.Key.Item2, h => h.Value), years.GetValueOrDefault(year, YearState.New)));
+    public Task<YearHeads> ReadYearAsync(int year, CancellationToken ct)
+    {
+        var found = returns.Where(r => r.Key.Item1 == year).ToDictionary(r => r.Key.Item2, r => r.Value);
+        var inForce = heads.Where(h => h.Key.Item1 == year).ToDictionary(h => h.Key.Item2, h => h.Value);
+        return Task.FromResult(new YearHeads(year, inForce, years.GetValueOrDefault(year, YearState.New))
+        {
+            Returns = found,
+            // A return changes with its revision or its newest upload.
+            ETags = found.ToDictionary(r => r.Key, r => ETagOf(r.Value)),
+            Locks = [.. locks.Where(l => l.Year == year)],
+        });
+    }
 
     public Task<Return> ReadReturnAsync(Head head, CancellationToken ct)
     {
@@ -110,6 +157,24 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
         years[year] = state with { ETag = (++etag).ToString(CultureInfo.InvariantCulture) };
         return Task.FromResult(true);
     }
+
+    public Task<bool> TryChangeAsync(YearChange change, CancellationToken ct)
+    {
+        var year = change.Read.Year;
+        var same = change.Returns.All(r => change.Read.ETags.GetValueOrDefault(r.Unit, "") == (returns.TryGetValue((year, r.Unit), out var now) ? ETagOf(now) : ""));
+        if (!same || RacesToLose-- > 0 || (change.State is { } state && state.ETag != years.GetValueOrDefault(year, YearState.New).ETag)) return Task.FromResult(false);
+        if (change.State is not null) years[year] = change.State with { ETag = (++etag).ToString(CultureInfo.InvariantCulture) };
+        Keep(year, change.Returns, change.Events);
+        if (change.Record is not null) locks.Add(change.Record);
+        if (change.Clause is not null) clauses.Add((year, change.Clause));
+        return Task.FromResult(true);
+    }
+
+    public Task<IReadOnlyList<AuditEntry>> ReadHistoryAsync(int year, string? unit, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<AuditEntry>>([.. audit.Where(a => a.Year == year && a.Entry.Unit == unit).Select(a => a.Entry)]);
+
+    public Task<Terms> ReadTermsAsync(int year, CancellationToken ct) =>
+        Task.FromResult(new Terms(year, [.. clauses.Where(c => c.Year == year).Select(c => c.Clause)]));
 
     public Task WriteSnapshotAsync(Snapshot snapshot, CancellationToken ct)
     {
@@ -142,4 +207,18 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
     }
 
     public Task<int> DeleteOrphansAsync(TimeSpan age, CancellationToken ct) => Task.FromResult(0);
+
+    private static string ETagOf(ReturnState state) => $"{state.Revision} {state.Taken} {state.Refused}";
+
+    private ReturnState StateOf(int year, string unit) => returns.GetValueOrDefault((year, unit)) ?? new ReturnState(year, unit);
+
+    private void Keep(int year, IEnumerable<ReturnState> states, IEnumerable<AuditEntry> events)
+    {
+        foreach (var state in states)
+        {
+            returns[(year, state.Unit)] = state;
+            if (state.Submission is null) heads.Remove((year, state.Unit));
+        }
+        audit.AddRange(events.Select(e => (year, e)));
+    }
 }

@@ -32,7 +32,7 @@ public sealed class BadUploadTests(BadUploadTests.OneYear one) : IClassFixture<B
         Assert.Contains(finding.Message, c => c is >= '一' and <= '龥');
         Assert.Equal(Verdict.Accepted, (await one.Year.AnswerAsync(Samples2023.Of("430200"))).Verdict);
         var units = (await one.Year.Client.ReadYearAsync(default)).Units;
-        Assert.Equal("退回", units.Single(u => u.Unit == "430100").State);
+        Assert.Equal("机审不通过", units.Single(u => u.Unit == "430100").State);
         Assert.Equal("已接收", units.Single(u => u.Unit == "430200").State);
     }
 

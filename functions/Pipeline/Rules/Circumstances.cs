@@ -21,8 +21,15 @@ public sealed record Circumstances
     /// <summary>批复数 of the year in 分 by item code; null when none was loaded.</summary>
     public IReadOnlyDictionary<string, long>? ApprovedBudget { get; init; }
 
-    /// <summary>The unit's return in force; null before the first.</summary>
+    /// <summary>The unit's return in force; null when none is.</summary>
     public ReturnInForce? InForce { get; init; }
+
+    /// <summary>版本号 of the unit's last return that was taken, withdrawn or not; 0 before the first.</summary>
+    public int LastVersion { get; init; }
+
+    /// <summary>Whether the unit has sent a newer return, or this very one, that was taken already: what follows from the order of returns is
+    /// then not asked.</summary>
+    public bool IsOutdated { get; init; }
 
     /// <summary>The unit's open return ticket.</summary>
     public ReturnTicket? Ticket { get; init; }

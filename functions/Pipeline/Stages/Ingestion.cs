@@ -12,6 +12,13 @@ namespace Pipeline.Stages;
 /// <summary>Upload → receipt. Every upload is answered, good or bad; repeating an ingestion changes nothing.</summary>
 public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
 {
+    // What a return is refused for only because of the one before it: that one may still be on its way.
+    private static readonly string[] OrderRules = ["R-C-06", "R-C-07", "R-D-03", "R-D-06"];
+
+    private const int Attempts = 3;
+
+    private readonly CircumstanceReader circumstances = new(ledger, catalogues);
+
     /// <summary>Ingests one upload.</summary>
     /// <param name="blobName">Its name in the container of uploads.</param>
     /// <param name="ct">Gives up.</param>
@@ -22,36 +29,88 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
         var path = UploadPath.Parse(blobName);
         var submission = new Submission(
             path.Year, path.Unit, content.Hash, content.Upload.ModifiedAt.UtcTicks, blobName, content.Upload.ETag);
+        if (catalogues.Find(path.Year) is not { } catalogue)
+            return await AnswerAsync(submission, content, null, new Judged(UnknownYear(path), Circumstances.None), ct);
+        // Nothing is kept of a unit there is not.
+        if (catalogue.FindUnit(path.Unit) is not { Reports: true })
+            return await AnswerAsync(submission, content, catalogue, new Judged(Read(content, catalogue, path, Circumstances.None), Circumstances.None), ct);
 
-        var catalogue = catalogues.Find(path.Year);
-        var reading = catalogue is null
-            ? UnknownYear(path)
-            : Check(content, catalogue, path);
-        var check = new MachineCheck(
-            submission.Stamp, !reading.IsSound, 0, "", [.. reading.Findings.Where(f => f.IsUnexplained).Select(f => new OpenQuestion(f.Rule, f.Item)).Distinct()],
-            content.Upload.ModifiedAt, catalogue?.Deadline ?? DateTimeOffset.MaxValue);
-        var superseded = reading.IsSound && !await PublishAsync(submission, reading.Return!, check, ct);
+        var judged = await JudgeAsync(submission, content, catalogue, path, ct);
+        if (judged.Reading.Findings.Any(f => f.Severity == Severity.Error && OrderRules.Contains(f.Rule)) && await IngestEarlierAsync(submission, ct))
+            judged = await JudgeAsync(submission, content, catalogue, path, ct);
+        return await AnswerAsync(submission, content, catalogue, judged, ct);
+    }
+
+    /// <summary>Judges an upload and puts it in force, or writes down that it was refused.</summary>
+    private async Task<Judged> JudgeAsync(Submission submission, UploadContent content, YearCatalogue catalogue, UploadPath path, CancellationToken ct)
+    {
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            var known = await circumstances.ReadAsync(submission, content.Upload.ModifiedAt, ct);
+            var judged = new Judged(Read(content, catalogue, path, known), known);
+            var check = new MachineCheck(
+                submission.Stamp, !judged.Reading.IsSound, judged.Version, judged.Cover("PREPARER"),
+                [.. judged.Reading.Findings.Where(f => f.IsUnexplained).Select(f => new OpenQuestion(f.Rule, f.Item)).Distinct()],
+                content.Upload.ModifiedAt, catalogue.Deadline);
+            if (check.IsRefused)
+            {
+                await ledger.RefuseAsync(submission, check, content.Upload.ModifiedAt, ct);
+                return judged;
+            }
+
+            var rows = await ledger.StoreAsync(submission, judged.Reading.Return!, ct);
+            switch ((await ledger.PublishAsync(submission, rows, check, content.Upload.ModifiedAt, ct)).Outcome)
+            {
+                case Publication.Superseded:
+                    return judged with { Superseded = true };
+                case Publication.InForce:
+                    // Before the answer: a crash in between repeats the request, while the other order could lose it.
+                    await ledger.RequestConsolidationAsync(submission.Year, ct);
+                    return judged;
+            }
+
+            // A review began in between: judged again, the upload is refused for it.
+        }
+
+        throw new InvalidOperationException($"{submission.Path} was sound {Attempts} times and could not be put in force.");
+    }
+
+    /// <summary>Ingests what the unit uploaded before this and nobody has answered yet: events arrive in any order.</summary>
+    /// <returns>False when there was nothing.</returns>
+    private async Task<bool> IngestEarlierAsync(Submission submission, CancellationToken ct)
+    {
+        var answered = await ledger.ListAnsweredAsync(ct).ToHashSetAsync(cancellationToken: ct);
+        var waiting = await ledger.ListUploadsAsync(ct)
+            .Where(u => u.ModifiedAt.UtcTicks < submission.Sequence && !answered.Contains((u.Path, u.ETag)))
+            .Where(u => UploadPath.Parse(u.Path) is var path && path.Year == submission.Year && path.Unit == submission.Unit)
+            .OrderBy(u => u.ModifiedAt).ToListAsync(ct);
+        foreach (var upload in waiting) await IngestAsync(upload.Path, ct);
+        return waiting.Count > 0;
+    }
+
+    private async Task<Receipt> AnswerAsync(Submission submission, UploadContent content, YearCatalogue? catalogue, Judged judged, CancellationToken ct)
+    {
+        var (reading, known) = (judged.Reading, judged.Circumstances);
         var receipt = new Receipt(
-            path.Year, path.Unit, catalogue?.FindUnit(path.Unit)?.Name ?? "", submission.Hash, blobName, content.Upload.ModifiedAt,
-            catalogue?.Version ?? "", superseded, reading.Findings);
+            submission.Year, submission.Unit, catalogue?.FindUnit(submission.Unit)?.Name ?? "", submission.Hash, submission.Path, content.Upload.ModifiedAt,
+            catalogue?.Version ?? "", judged.Superseded, reading.Findings)
+        {
+            Version = judged.Cover("VERSION"),
+            Preparer = judged.Cover("PREPARER"),
+            Late = catalogue is not null && content.Upload.ModifiedAt > catalogue.Deadline,
+            Suspensions = catalogue is null ? [] : ReturnCheck.SuspendedRules(catalogue, known),
+            Offered = reading.Offered,
+        };
         return await ledger.AnswerAsync(submission, receipt, null, ct);
     }
 
-    private static ReturnReading Check(UploadContent content, YearCatalogue catalogue, UploadPath path)
+    private static ReturnReading Read(UploadContent content, YearCatalogue catalogue, UploadPath path, Circumstances known)
     {
         // A file too large to be held is refused as the reader refuses any file that is too large.
         using var bytes = content.Bytes is { } held ? new MemoryStream(held, writable: false) : null;
-        return bytes is null ? ReturnReader.Refuse(catalogue, path.Unit, WorkbookRefusal.TooLarge) : ReturnCheck.Check(bytes, catalogue, path.Unit, path.File, Circumstances.None);
-    }
-
-    /// <returns>False when a newer submission is in force.</returns>
-    private async Task<bool> PublishAsync(Submission submission, Return accepted, MachineCheck check, CancellationToken ct)
-    {
-        var rows = await ledger.StoreAsync(submission, accepted, ct);
-        if ((await ledger.PublishAsync(submission, rows, check, check.ReceivedAt, ct)).Outcome != Publication.InForce) return false;
-        // Before the answer: a crash in between repeats the request, while the other order could lose it.
-        await ledger.RequestConsolidationAsync(submission.Year, ct);
-        return true;
+        return bytes is null
+            ? ReturnReader.Refuse(catalogue, path.Unit, WorkbookRefusal.TooLarge)
+            : ReturnCheck.Check(bytes, catalogue, path.Unit, path.File, known);
     }
 
     /// <summary>There is no catalogue to judge by, so the newest one lends its words.</summary>
@@ -61,5 +120,16 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
         var years = string.Join("、", catalogues.Years.Select(y => y.ToString(CultureInfo.InvariantCulture)));
         findings.Add("R-C-03", Place.File, ("值", path.Year == 0 ? "（上传路径未写年度）" : path.Year.ToString(CultureInfo.InvariantCulture)), ("应为", years));
         return new ReturnReading(null, findings.All);
+    }
+
+    /// <summary>A return with what was found in it, and beside what it was judged.</summary>
+    private sealed record Judged(ReturnReading Reading, Circumstances Circumstances)
+    {
+        public bool Superseded { get; init; }
+
+        /// <summary>版本号 of the cover; 0 when it has none.</summary>
+        public int Version => int.TryParse(Cover("VERSION"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+
+        public string Cover(string field) => Reading.Return?.Lines.FirstOrDefault(l => l.Form == "S00")?.Values.GetValueOrDefault(field) ?? "";
     }
 }

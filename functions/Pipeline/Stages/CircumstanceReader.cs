@@ -1,0 +1,50 @@
+using Pipeline.Ledger;
+using Pipeline.Rules;
+
+namespace Pipeline.Stages;
+
+/// <summary>Gathers from the ledger what a return is judged beside. The calls do not grow with the number of units.</summary>
+internal sealed class CircumstanceReader(ILedger ledger, Catalogues catalogues)
+{
+    /// <summary>What is known beside an upload at this moment.</summary>
+    public async Task<Circumstances> ReadAsync(Submission submission, DateTimeOffset receivedAt, CancellationToken ct)
+    {
+        var lastYear = WithLastYearAsync(submission, ct);
+        var terms = ledger.ReadTermsAsync(submission.Year, ct);
+        var files = ledger.FindAcceptedAsync(submission.Hash, ct);
+        var year = await ledger.ReadYearAsync(submission.Year, ct);
+        var state = year.Return(submission.Unit);
+        var isOutdated = !submission.Stamp.IsNewerThan(state.Taken);
+        var head = isOutdated ? null : year.Heads.GetValueOrDefault(submission.Unit);
+        var inForce = head is null ? null : new ReturnInForce(head.Submission.Hash, state.Version, await ledger.ReadReturnAsync(head, ct));
+        return await lastYear with
+        {
+            ReceivedAt = receivedAt,
+            InForce = inForce,
+            LastVersion = state.Version,
+            IsOutdated = isOutdated,
+            Ticket = state.Ticket,
+            UnderReview = state.IsHeld && !isOutdated,
+            // The same bytes for the same unit and year are the same submission, and have their receipt.
+            SameFile = (await files).FirstOrDefault(f => f.Year != submission.Year || f.Unit != submission.Unit),
+            ApprovedBudget = (await terms).ApprovedBudget(submission.Unit),
+            Suspensions = (await terms).Suspensions,
+            Explanations = (await terms).Explanations,
+        };
+    }
+
+    /// <summary>Only a locked year binds the next one.</summary>
+    private async Task<Circumstances> WithLastYearAsync(Submission submission, CancellationToken ct)
+    {
+        var before = submission.Year - 1;
+        if (catalogues.Find(before) is null) return Circumstances.None;
+        var year = await ledger.ReadYearAsync(before, ct);
+        if (!year.State.Review.IsLocked || year.Heads.GetValueOrDefault(submission.Unit) is not { } head) return Circumstances.None;
+        var terms = await ledger.ReadTermsAsync(before, ct);
+        return Circumstances.None with
+        {
+            LastYear = await ledger.ReadReturnAsync(head, ct),
+            Adjustments = [.. terms.Adjustments.Where(a => a.Unit == submission.Unit)],
+        };
+    }
+}

@@ -25,14 +25,27 @@ public sealed class CallCountTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_accepted_return_costs_five_calls_with_the_first_upload_and_seven_with_a_later_one()
+    public async Task An_accepted_return_costs_seven_calls_with_the_first_upload_and_nine_with_a_later_one()
     {
         await ledger.HandleAsync(Samples.Submission(year, "A", 1));
-        Assert.Equal(new Dictionary<string, int> { ["blob PUT"] = 1, ["table POST"] = 4 }, calls.Counts);
+        Assert.Equal(new Dictionary<string, int> { ["blob PUT"] = 2, ["table POST"] = 5 }, calls.Counts);
 
         calls.Reset();
         await ledger.HandleAsync(Samples.Submission(year, "B", 2));
-        Assert.Equal(new Dictionary<string, int> { ["blob PUT"] = 1, ["table GET"] = 1, ["table POST"] = 4, ["table PUT"] = 1 }, calls.Counts);
+        Assert.Equal(new Dictionary<string, int> { ["blob PUT"] = 2, ["table GET"] = 1, ["table POST"] = 6 }, calls.Counts);
+    }
+
+    [Fact]
+    public async Task A_refused_return_costs_four_calls_and_what_is_known_of_a_year_or_a_file_one_each()
+    {
+        await ledger.RefuseAsync(Samples.Submission(year, "A", 1));
+        Assert.Equal(new Dictionary<string, int> { ["blob PUT"] = 2, ["table POST"] = 2 }, calls.Counts);
+
+        calls.Reset();
+        await ledger.ReadTermsAsync(year, default);
+        await ledger.ReadHistoryAsync(year, Samples.Changsha, default);
+        await ledger.FindAcceptedAsync(Samples.Hash("A"), default);
+        Assert.Equal(new Dictionary<string, int> { ["table GET"] = 3 }, calls.Counts);
     }
 
     [Fact]
@@ -46,7 +59,7 @@ public sealed class CallCountTests(AzuriteFixture azurite) : IAsyncLifetime
             costs.Add(calls.Total);
         }
 
-        Assert.Equal([5], costs.Distinct());
+        Assert.Equal([7], costs.Distinct());
     }
 
     [Fact]

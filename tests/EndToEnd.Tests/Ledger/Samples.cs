@@ -5,6 +5,7 @@ using Pipeline.Consolidation;
 using Pipeline.Ledger;
 using Pipeline.Returns;
 using Pipeline.Returns.Receipts;
+using Pipeline.Review;
 
 namespace EndToEnd.Tests.Ledger;
 
@@ -12,6 +13,8 @@ namespace EndToEnd.Tests.Ledger;
 internal static class Samples
 {
     public const string Changsha = "430100";
+
+    public static readonly DateTimeOffset Noon = new(2024, 3, 1, 12, 0, 0, TimeSpan.FromHours(8));
 
     /// <param name="year">Fiscal year.</param>
     /// <param name="content">What the file is; the same content has the same hash.</param>
@@ -42,12 +45,32 @@ internal static class Samples
     public static Snapshot Snapshot(int year, string id, params Return[] returns) =>
         new(year, id, "2023.1", [.. returns.Select(r => new SnapshotUnit(r.Unit, Hash(r.Unit), r.Unit + ".xlsx", r))], ["430200"]);
 
+    /// <summary>The judgement of a sound return, or of one that is refused.</summary>
+    public static MachineCheck Check(Submission submission, bool refused = false, params OpenQuestion[] questions) =>
+        new(submission.Stamp, refused, 1, "张三", questions, Noon, Noon);
+
+    public static async Task<Publication> PublishAsync(this ILedger ledger, Submission submission, int rowCount, CancellationToken ct) =>
+        (await ledger.PublishAsync(submission, rowCount, Check(submission), Noon, ct)).Outcome;
+
+    public static Task<Receipt> AnswerAsync(this ILedger ledger, Submission submission, Receipt receipt, CancellationToken ct) =>
+        ledger.AnswerAsync(submission, receipt, null, ct);
+
+    /// <summary>Stands for the workbook of a receipt.</summary>
+    public static byte[] Workbook(Receipt receipt) => Encoding.UTF8.GetBytes($"{receipt.Submission} {receipt.UnitName}");
+
+    /// <summary>What the ingestion stage does with a return that has errors.</summary>
+    public static async Task RefuseAsync(this AzureLedger ledger, Submission submission)
+    {
+        await ledger.RefuseAsync(submission, Check(submission, refused: true), Noon, default);
+        await ledger.AnswerAsync(submission, Receipt(submission, false, Finding()), Workbook, default);
+    }
+
     /// <summary>What the ingestion stage does with a sound return.</summary>
     public static async Task<Publication> HandleAsync(this AzureLedger ledger, Submission submission, int items = 120)
     {
         var rows = await ledger.StoreAsync(submission, Return(submission, items), default);
         var publication = await ledger.PublishAsync(submission, rows, default);
-        await ledger.AnswerAsync(submission, Receipt(submission, publication == Publication.Superseded), default);
+        await ledger.AnswerAsync(submission, Receipt(submission, publication == Publication.Superseded), Workbook, default);
         return publication;
     }
 }

@@ -15,7 +15,7 @@ internal static partial class StoredState
         foreach (var table in (string[])["facts", "heads", "receipts"])
         {
             // '~' comes after every character of our keys that follows a year.
-            var ofYear = $"PartitionKey ge '{year}' and PartitionKey lt '{year}~'";
+            var ofYear = $"(PartitionKey ge '{year}' and PartitionKey lt '{year}~') or Year eq {year}";
             await foreach (var row in azurite.Storage.Tables.GetTableClient(table).QueryAsync<TableEntity>(ofYear))
             {
                 var said = row.Where(p => p.Key is not ("Timestamp" or "odata.etag" or "Set")).Select(p => $"{p.Key}={p.Value}");

@@ -1,9 +1,11 @@
+using Benchmarks.Checking;
 using Benchmarks.Reading;
 using Benchmarks.Year;
 
 return args switch
 {
     ["reading", .. var options] => ReadingBenchmark.Run(options),
+    ["checking", .. var options] => CheckingBenchmark.Run(options),
     ["year", .. var options] => await YearBenchmark.RunAsync(options),
     _ => Usage(),
 };
@@ -11,6 +13,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("reading [--quick|--long]   reading a workbook against a floor and other libraries; --long only the million rows");
+    Console.Error.WriteLine("checking [--quick]         bytes of a return to its findings; how the rule library grows with the lines");
     Console.Error.WriteLine("year    [--quick]          fifteen returns to the report: wall time and storage calls");
     return 1;
 }

@@ -105,8 +105,17 @@ internal static class YearBenchmark
         var values = SampleValues.Read(Path.Combine(samples, "values.csv"), catalogue);
         foreach (var key in values.Keys.Where(k => k.Item == "EI.INC.PREM").ToList()) values[key] += round;
         foreach (var key in values.Keys.Where(k => catalogue.Item(k.Item) is { Formula: not null } && k.Item.StartsWith("EI.", StringComparison.Ordinal) && !k.Item.Contains(".BASE.", StringComparison.Ordinal)).ToList()) values.Remove(key);
-        return [.. SampleReturns.Make(catalogue, values, samples).Returns.Select(r => new UploadFile(r.Unit, $"HNSB_{Year}_{r.Unit}_v1.xlsx", Write(catalogue, r)))];
+        return [.. SampleReturns.Make(catalogue, values, samples).Returns.Select(r => new UploadFile(r.Unit, $"HNSB_{Year}_{r.Unit}_v{Math.Max(1, round)}.xlsx", Write(catalogue, Versioned(r, Math.Max(1, round)))))];
     }
+
+    /// <summary>A return that takes the place of another has the next version on its cover.</summary>
+    private static Return Versioned(Return values, int version) => values with
+    {
+        Lines = [.. values.Lines.Select(l => l.Form != "S00" ? l : l with
+        {
+            Values = new Dictionary<string, string>(l.Values) { ["VERSION"] = version.ToString(CultureInfo.InvariantCulture) },
+        })],
+    };
 
     private static byte[] Write(YearCatalogue catalogue, Return values)
     {

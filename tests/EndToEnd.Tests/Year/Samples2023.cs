@@ -23,7 +23,15 @@ internal static class Samples2023
     public static UploadFile WithCell(this UploadFile file, string item, string column, Func<string, string> change)
     {
         var (form, row) = (Catalogue.FindItem(item)!.Value.Form, Catalogue.Item(item).Row);
-        var address = $"{form.Columns.First(c => c.Code == column).Letter}{row}";
+        return file.WithCell(form, $"{form.Columns.First(c => c.Code == column).Letter}{row}", change);
+    }
+
+    /// <summary>The file with the next version on its cover, as one that takes the place of another must have.</summary>
+    public static UploadFile WithVersion(this UploadFile file, int version) =>
+        file.WithCell(Catalogue.Form("S00"), Catalogue.Form("S00").Fields.Single(f => f.Code == "VERSION").Cell, _ => $"{version}");
+
+    private static UploadFile WithCell(this UploadFile file, Form form, string address, Func<string, string> change)
+    {
         using var memory = new MemoryStream();
         memory.Write(file.Content);
         using (var workbook = SpreadsheetDocument.Open(memory, isEditable: true))

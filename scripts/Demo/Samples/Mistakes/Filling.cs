@@ -16,6 +16,10 @@ internal sealed record Filling(YearCatalogue Catalogue, Return Values)
     public Filling PutOverSums(string item, Func<long, long> change, string column = ThisYear) =>
         Each(i => i.Item == item, (code, value) => code == column ? change(value) : value);
 
+    /// <summary>A number typed over a sum's formula; the sums made of it follow.</summary>
+    public Filling Overwrite(string sum, Func<long, long> change, string column = ThisYear) =>
+        Each(i => i.Item == sum, (code, value) => code == column ? change(value) : value).Summed((sum, column));
+
     /// <summary>Other amounts of one measure in some columns of a form; sums follow.</summary>
     public Filling PutAll(string form, Measure measure, IReadOnlyList<string> columns, Func<long, long> change) =>
         Each(i => i.Form == form && Catalogue.Item(i.Item).Measure == measure, (code, value) => columns.Contains(code) ? change(value) : value).Summed();
@@ -96,7 +100,7 @@ internal sealed record Filling(YearCatalogue Catalogue, Return Values)
         },
     };
 
-    private Filling Summed()
+    private Filling Summed((string Item, string Column)? typedOver = null)
     {
         var typed = new Dictionary<(string, string), long>();
         foreach (var item in Values.Items)
@@ -104,7 +108,7 @@ internal sealed record Filling(YearCatalogue Catalogue, Return Values)
             var (form, known) = Catalogue.FindItem(item.Item)!.Value;
             foreach (var (code, value) in item.Values)
             {
-                if (Recalculation.FormulaOf(known, form.Columns.First(c => c.Code == code)) is null) typed[(item.Item, code)] = value;
+                if (Recalculation.FormulaOf(known, form.Columns.First(c => c.Code == code)) is null || (item.Item, code) == typedOver) typed[(item.Item, code)] = value;
             }
         }
 

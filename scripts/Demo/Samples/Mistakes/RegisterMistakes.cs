@@ -9,7 +9,7 @@ internal static class RegisterMistakes
 
     public static IReadOnlyList<Mistake> All { get; } =
     [
-        new("往来明细漏登一笔", "430700", "R-B-01", "S01 H30") { Filled = f => f.DropLine("S05", 2) },
+        new("往来明细漏登一笔", "430700", "R-B-01", "S01 H30", CauseKind.Omitted) { Filled = f => f.DropLine("S05", 2) },
         new("往来明细金额以万元填列", "430700", "R-B-01", "S01 H30", CauseKind.UnitScale)
         {
             Filled = f => f.ChangeLine("S05", 1, $"AMOUNT={f.Amount("EI.EXP.TOUPPER") / 2 / 1_000_000}").ChangeLine("S05", 2, $"AMOUNT={f.Amount("EI.EXP.TOUPPER") / 2 / 1_000_000}"),
@@ -17,7 +17,7 @@ internal static class RegisterMistakes
         new("往来明细的对方单位写成了邻市", "430600", "R-T-08", "S05 D5") { Filled = f => f.ChangeLine("S05", 1, "PEER=430700;PEERNAME=常德市") },
         new("往来明细的基金写错", "430600", "R-B-01", "S01 H30") { Filled = f => f.ChangeLine("S05", 1, "FUND=WI") },
         new("往来明细的方向写反", "430600", "R-B-01", "S01 H18") { Filled = f => f.ChangeLine("S05", 1, "DIRECTION=上级补助") },
-        new("同一笔往来登记了两次", "430700", "R-D-05", "S05 G14")
+        new("同一笔往来登记了两次", "430700", "R-D-05", "S05 G14", CauseKind.Doubled)
         {
             Filled = f => f.Put("EI.EXP.TOUPPER", v => v + 2 * 12_345_600)
                 .AddLine("S05", "NO=9;FUND=EI;DIRECTION=上解上级;PEER=430099;PEERNAME=省本级;DATE=2023-10-12;AMOUNT=123456;VOUCHER=记-1012")

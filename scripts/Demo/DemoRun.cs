@@ -32,7 +32,7 @@ internal sealed class DemoRun(DemoOptions options, IAnsiConsole console)
         await using var host = await StartHostAsync(ct);
         using var client = new PipelineClient(host.Address, host.Storage.Blobs, options.Year);
         var receipts = await IngestAsync(client, uploads, ct);
-        console.Write(VerdictTable.Of(catalogue, receipts));
+        console.Write(VerdictTable.Of(catalogue, receipts, console.Profile.Width));
         var year = await CloseAsync(client, ct);
         await DownloadAsync(client, ct);
 
@@ -46,9 +46,10 @@ internal sealed class DemoRun(DemoOptions options, IAnsiConsole console)
     private UploadFiles Prepare(YearCatalogue catalogue)
     {
         var samples = Repository.Samples(options.Year);
-        var uploads = options.Returns is { } given
-            ? UploadFiles.Take(given)
-            : UploadFiles.Make(catalogue, options.Values ?? Path.Combine(samples, "values.csv"), samples);
+        var values = options.Values ?? Path.Combine(samples, "values.csv");
+        var uploads = options.Returns is { } given ? UploadFiles.Take(given)
+            : options.Mistakes ? UploadFiles.MakeMistaken(catalogue, values, samples)
+            : UploadFiles.Make(catalogue, values, samples);
 
         Directory.CreateDirectory(options.Output);
         // What an earlier run left would pass for this run's.

@@ -1,4 +1,5 @@
 using Demo.Samples;
+using Demo.Samples.Mistakes;
 using Pipeline.Catalogue;
 using Pipeline.Returns;
 using Pipeline.Workbooks;
@@ -16,6 +17,14 @@ internal sealed record UploadFiles(IReadOnlyList<UploadFile> Files, IReadOnlyLis
         var made = SampleReturns.Make(catalogue, SampleValues.Read(values, catalogue), samples);
         var files = made.Returns.Select(r => new UploadFile(r.Unit, $"HNSB_{catalogue.Year}_{r.Unit}_v1.xlsx", Write(catalogue, r)));
         return new UploadFiles([.. files], made.Notes);
+    }
+
+    /// <summary>Makes them with one mistake of a clerk in each.</summary>
+    public static UploadFiles MakeMistaken(YearCatalogue catalogue, string values, string samples)
+    {
+        var made = SampleReturns.Make(catalogue, SampleValues.Read(values, catalogue), samples);
+        var planted = MistakeTable.OnePerUnit.Join(made.Returns, m => m.Unit, r => r.Unit, (mistake, r) => (Mistake: mistake, File: mistake.Plant(catalogue, r))).ToList();
+        return new UploadFiles([.. planted.Select(p => p.File)], [.. made.Notes, .. planted.Select(p => $"{p.File.Unit} 样例中的错误：{p.Mistake.Name}")]);
     }
 
     /// <summary>Takes every <c>{unit}*.xlsx</c> of a folder.</summary>

@@ -58,14 +58,14 @@ public sealed class DemoTests : IDisposable
     [Fact]
     public async Task A_year_without_a_catalogue_is_a_failure_that_says_which_years_there_are()
     {
-        var run = new DemoRun(new DemoOptions(1999, null, null, Path.Combine(folder, "out")), Console());
+        var run = new DemoRun(new DemoOptions(1999, null, null, false, Path.Combine(folder, "out")), Console());
 
         var reason = await Assert.ThrowsAsync<DemoException>(() => run.RunAsync(default));
         Assert.Contains("2023", reason.Message, StringComparison.Ordinal);
     }
 
     private Task<int> RunAsync(string? values, string? returns) =>
-        new DemoRun(new DemoOptions(2023, values, returns, Path.Combine(folder, "out")), Console()).RunAsync(default);
+        new DemoRun(new DemoOptions(2023, values, returns, false, Path.Combine(folder, "out")), Console()).RunAsync(default);
 
     private string Output(string name) => Path.Combine(folder, "out", name);
 

@@ -66,7 +66,7 @@ internal static class VerdictTable
         return folded.Count > 0 ? folded : [""];
     }
 
-    /// <summary>How many characters from the beginning fit; at least one. Digits and letters stay together.</summary>
+    /// <summary>How many characters from the beginning fit; at least one. A number or word is not broken, and no line begins with what closes a phrase.</summary>
     private static int Fitting(string text, int width)
     {
         var taken = 0;
@@ -74,9 +74,10 @@ internal static class VerdictTable
         while (fits < text.Length && (taken += text[fits..(fits + 1)].GetCellWidth()) <= width) fits++;
         if (fits == text.Length) return fits;
         var whole = fits;
-        while (whole > 0 && IsWord(text[whole - 1]) && IsWord(text[whole])) whole--;
+        while (whole > 0 && (ClosesPhrase(text[whole]) || (IsWord(text[whole - 1]) && IsWord(text[whole])))) whole--;
         return Math.Max(whole > 0 ? whole : fits, 1);
 
+        static bool ClosesPhrase(char c) => "，。、；：）”》〕".Contains(c, StringComparison.Ordinal);
         static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or ',' or '-';
     }
 

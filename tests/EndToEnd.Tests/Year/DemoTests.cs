@@ -1,4 +1,5 @@
 using Demo;
+using Demo.Samples.Mistakes;
 using Pipeline.Ledger;
 using Pipeline.Reports;
 using Pipeline.Returns.Receipts;
@@ -8,6 +9,8 @@ namespace EndToEnd.Tests.Year;
 
 public sealed class DemoTests : IDisposable
 {
+    private const int Width = 100;
+
     private readonly string folder = Directory.CreateTempSubdirectory("demo-test-").FullName;
     private readonly StringWriter said = new();
 
@@ -34,6 +37,28 @@ public sealed class DemoTests : IDisposable
         Assert.Equal(Verdict.Refused, ReceiptJson.Read(await File.ReadAllBytesAsync(Output("receipts/430400.json"))).Verdict);
         Assert.Equal(14, Directory.GetFiles(Output("returns"), "*.xlsx").Length);
         Assert.Contains("退回", said.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mistake_in_every_return_ends_in_a_table_that_tells_each_unit_what_to_mend_first()
+    {
+        var returns = Directory.CreateDirectory(Path.Combine(folder, "in")).FullName;
+        var values = Path.Combine(Repository.Samples(2023), "values.csv");
+        foreach (var file in UploadFiles.MakeMistaken(Samples2023.Catalogue, values, Repository.Samples(2023)).Files)
+            await File.WriteAllBytesAsync(Path.Combine(returns, $"{file.Unit}.xlsx"), file.Content);
+
+        var code = await RunAsync(values: null, returns);
+
+        Assert.Equal(ExitCode.Incomplete, code);
+        var table = said.ToString().ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith('│')).ToList();
+        Assert.All(table, line => Assert.True(line.GetCellWidth() <= Width, line));
+        Assert.All(MistakeTable.OnePerUnit, mistake =>
+        {
+            var receipt = ReceiptJson.Read(File.ReadAllBytes(Output($"receipts/{mistake.Unit}.json")));
+            Assert.True(receipt.Verdict is Verdict.Refused or Verdict.Pending, $"{mistake.Name}: {receipt.Verdict}");
+            Assert.Contains(table, line => line.Contains(mistake.Rule, StringComparison.Ordinal));
+        });
+        Assert.Equal(15, MistakeTable.OnePerUnit.Count);
     }
 
     [Fact]
@@ -69,5 +94,10 @@ public sealed class DemoTests : IDisposable
 
     private string Output(string name) => Path.Combine(folder, "out", name);
 
-    private IAnsiConsole Console() => AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(said) });
+    private IAnsiConsole Console()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(said) });
+        console.Profile.Width = Width;
+        return console;
+    }
 }

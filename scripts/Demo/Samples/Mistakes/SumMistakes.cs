@@ -23,7 +23,6 @@ internal static class SumMistakes
         new("收支结余的公式被手工数覆盖", "430200", "R-A-05", "S01 H31", CauseKind.StaleFormula) { Filled = f => f.Overwrite("EI.BAL.YEAR", v => v - 98_765_421) },
         new("“其中”项大于主项", "430200", "R-A-12", "S01 H10") { Filled = f => f.Put("EI.INC.PREM.FLEX", _ => f.Amount("EI.INC.PREM") + 100_000_000) },
         new("养老金“其中”项之和大于主项", "430200", "R-A-13", "S01 H22") { Filled = f => f.Put("EI.EXP.PENSION.MED", _ => f.Amount("EI.EXP.PENSION") / 10) },
-        new("中央与地方补贴之和不等于财政补贴", "430099", "R-A-11", "S01 H12", CauseKind.Transposition) { Filled = f => f.Put("EI.INC.SUBS.CENTRAL", Slips.Transpose) },
         new("工伤待遇分项之和不等于待遇支出", "430200", "R-A-14", "S02 H18", CauseKind.Digits) { Filled = f => f.Put("WI.EXP.BENEFIT.DISAB", Slips.LoseDigit) },
         new("储备金大于结余", "430200", "R-A-15", "S02 H29") { Filled = f => f.Put("WI.BAL.CLOSE.RESERVE", _ => f.Amount("WI.BAL.CLOSE") + 100) },
     ];

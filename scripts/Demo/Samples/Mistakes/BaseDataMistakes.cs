@@ -21,6 +21,6 @@ internal static class BaseDataMistakes
         new("月调整额填成了全年数", "431200", "R-B-05", "S03 F19") { Filled = f => f.Put("EI.BASE.ADJ.MONTHLY", v => v * 12) },
         new("新增离退休人数漏填一批", "431200", "R-B-09", "S03 F9") { Filled = f => f.Put("EI.BASE.NEWRET", v => v - 2_345) },
         new("把上年数整列复制到本年", "431200", "R-R-16", "S03") { Filled = f => f.Copy("S03", "PY") },
-        new("交了一张全为零的表", "431200", "R-C-10", "S04") { Filled = f => f.PutAll("S04", Measure.Count, ["CUR"], _ => 0).PutAll("S04", Measure.Money, ["CUR"], _ => 0) },
+        new("交了一张全为零的表", "431200", "R-B-07", "S04 F13") { Filled = f => f.PutAll("S04", Measure.Count, ["CUR"], _ => 0).PutAll("S04", Measure.Money, ["CUR"], _ => 0) },
     ];
 }

@@ -33,16 +33,4 @@ internal static class SampleYear
             .Select(r => new SnapshotUnit(r.Unit, new string('0', 58) + r.Unit, $"{r.Unit}.xlsx", r));
         return Province.Consolidate(Catalogue, new Snapshot(Catalogue.Year, "sample", Catalogue.Version, [.. units], []));
     }
-
-    /// <summary>Why the first finding is not the one that was to be told; null when it is.</summary>
-    public static string? Differs(Mistake mistake, Finding? told, IEnumerable<Finding> all)
-    {
-        var (sheet, cell) = mistake.PlaceIn(Catalogue);
-        if (told is null) return "nothing was found";
-        if ((told.Rule, told.Sheet, told.Cell, told.Cause?.Kind, told.Explanation) == (mistake.Rule, sheet, cell, mistake.Cause, null)) return null;
-        return $"expected {mistake.Rule} {sheet} {cell} {mistake.Cause}, first told:\n{string.Join('\n', all.SkipWhile(f => f != told).Take(5).Select(Line))}";
-    }
-
-    private static string Line(Finding finding) =>
-        $"  {finding.Rule} {finding.Severity} {finding.Unit} {finding.Sheet} {finding.Cell} ×{finding.Count} {finding.Cause?.Kind.ToString() ?? "-"}: {finding.Message} {finding.Cause?.Text}";
 }

@@ -66,7 +66,7 @@ internal static class VerdictTable
         return folded.Count > 0 ? folded : [""];
     }
 
-    /// <summary>How many characters from the beginning fit; at least one. A number or word is not broken, and no line begins with what closes a phrase.</summary>
+    /// <summary>How many characters from the beginning fit; at least one. A number or word is not broken, no line begins with what closes a phrase, none ends with what opens one.</summary>
     private static int Fitting(string text, int width)
     {
         var taken = 0;
@@ -74,10 +74,11 @@ internal static class VerdictTable
         while (fits < text.Length && (taken += text[fits..(fits + 1)].GetCellWidth()) <= width) fits++;
         if (fits == text.Length) return fits;
         var whole = fits;
-        while (whole > 0 && (ClosesPhrase(text[whole]) || (IsWord(text[whole - 1]) && IsWord(text[whole])))) whole--;
+        while (whole > 0 && (Closes(text[whole]) || Opens(text[whole - 1]) || (IsWord(text[whole - 1]) && IsWord(text[whole])))) whole--;
         return Math.Max(whole > 0 ? whole : fits, 1);
 
-        static bool ClosesPhrase(char c) => "，。、；：）”》〕".Contains(c, StringComparison.Ordinal);
+        static bool Closes(char c) => "，。、；：）”》〕".Contains(c, StringComparison.Ordinal);
+        static bool Opens(char c) => "（“《〔".Contains(c, StringComparison.Ordinal);
         static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or ',' or '-';
     }
 

@@ -3,6 +3,7 @@ using Pipeline.Consolidation;
 using Pipeline.Figures;
 using Pipeline.Ledger;
 using Pipeline.Reports;
+using Pipeline.Reports.Proof;
 
 namespace Pipeline.Stages;
 
@@ -12,7 +13,8 @@ public sealed class ReportEmission(ILedger ledger, Catalogues catalogues)
     /// <summary>Emits the report of a snapshot, unless that is done or a newer snapshot has taken its place.</summary>
     public async Task EmitAsync(int year, string snapshot, CancellationToken ct)
     {
-        if (IsSettled((await ledger.ReadYearAsync(year, ct)).State, snapshot)) return;
+        var read = await ledger.ReadYearAsync(year, ct);
+        if (IsSettled(read.State, snapshot)) return;
         var kept = await ledger.ReadSnapshotAsync(year, snapshot, ct)
             ?? throw new InvalidOperationException($"The year {year} speaks of snapshot {snapshot}, which is not kept.");
         var catalogue = catalogues[year];
@@ -26,9 +28,12 @@ public sealed class ReportEmission(ILedger ledger, Catalogues catalogues)
         var consolidated = Province.Consolidate(catalogue, kept);
         var figures = FigurePrinter.Print(catalogue, consolidated);
         var draft = kept.Missing.Count > 0 || consolidated.Findings.Any(f => f.Severity == Severity.Error);
-        // A draft says itself which sums do not add up, and why; a report that claims to be whole is held back.
-        var note = figures.Unmet.Count == 0 || draft ? null : $"报告中有合计无法与分项对平，未生成：{string.Join("；", figures.Unmet)}。请核对这些数据的来源。";
-        if (note is null) await WriteAsync(new ReportSubject(catalogue, consolidated, figures, draft), ct);
+        var subject = new ReportSubject(catalogue, consolidated, figures, draft);
+        var document = ReportDocument.Write(subject);
+        var errors = ReportProof.Check(subject, document, read.State.Review.IsLocked ? read.Locks[^1].Snapshot : null).Where(f => f.Severity == Severity.Error).ToList();
+        // A draft says itself what is wrong with it; a report that claims to be whole is held back.
+        var note = errors.Count == 0 || draft ? null : $"报告未通过生成后的核对，未发布：{string.Join("；", errors.Select(f => f.Message))}";
+        if (note is null) await WriteAsync(subject, document, ct);
         await YearRace.RunAsync(
             async token =>
             {
@@ -42,11 +47,11 @@ public sealed class ReportEmission(ILedger ledger, Catalogues catalogues)
 
     private static bool IsSettled(YearState state, string snapshot) => state.Snapshot != snapshot || state.Report == snapshot;
 
-    private async Task WriteAsync(ReportSubject subject, CancellationToken ct)
+    private async Task WriteAsync(ReportSubject subject, byte[] document, CancellationToken ct)
     {
         var snapshot = subject.Year.Snapshot;
         await Task.WhenAll(
-            ledger.WriteReportFileAsync(snapshot.Year, snapshot.Id, ReportFiles.Document, ReportDocument.Write(subject), ct),
+            ledger.WriteReportFileAsync(snapshot.Year, snapshot.Id, ReportFiles.Document, document, ct),
             ledger.WriteReportFileAsync(snapshot.Year, snapshot.Id, ReportFiles.Trace, TraceFile.Write(subject), ct),
             ledger.WriteReportFileAsync(snapshot.Year, snapshot.Id, ReportFiles.Totals, TotalsFile.Write(subject), ct));
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Azure.Core;
 using EndToEnd.Tests.LocalHost;
 using Pipeline.Ledger;
@@ -6,7 +7,7 @@ using Pipeline.Review;
 namespace EndToEnd.Tests.Ledger;
 
 [Collection(SharedAzurite.Name)]
-public sealed class LockTests(AzuriteFixture azurite) : IAsyncLifetime
+public sealed partial class LockTests(AzuriteFixture azurite) : IAsyncLifetime
 {
     private static readonly string[] Units = [.. Enumerable.Range(1, 15).Select(i => $"43{i:D2}00")];
 
@@ -109,7 +110,8 @@ public sealed class LockTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task Whichever_call_fails_a_life_ends_as_if_none_had(FaultKind kind, HttpPipelinePosition position)
     {
         var (undisturbed, _) = await LiveAsync(kind, position, int.MaxValue);
-        Assert.Equal(28, undisturbed.Count);
+        // The head, the year, two locks, one clause; four events of the year and twelve of the return.
+        Assert.Equal(21, undisturbed.Count);
 
         var call = 1;
         for (; ; call++)
@@ -119,8 +121,8 @@ public sealed class LockTests(AzuriteFixture azurite) : IAsyncLifetime
                 break;
             Assert.Equal(undisturbed, state);
         }
-        // Two for each of 13 changes, one for the first publication, three for the later two, one for the refusal that follows them.
-        Assert.InRange(call, 30, 40);
+        // Every call there is: 2 for each of nine changes, 1 for the first publication, 3 for each of two more and for the refusal.
+        Assert.Equal(28, call - 1);
     }
 
     private async Task ApproveAllAsync() => await Task.WhenAll(Units.Select(async unit =>
@@ -157,6 +159,12 @@ public sealed class LockTests(AzuriteFixture azurite) : IAsyncLifetime
                 await step();
             }
         }
-        return (await StoredState.OfAsync(azurite, its), fault.Struck);
+        // Prints in which the year has a part are of no account: every run has another.
+        string[] contents = [a.Hash, b.Hash, bad.Hash];
+        var lines = (await StoredState.OfAsync(azurite, its)).Select(l => Print().Replace(l, m => contents.Any(c => c.StartsWith(m.Value, StringComparison.Ordinal)) ? m.Value : "#"));
+        return ([.. lines.Order(StringComparer.Ordinal)], fault.Struck);
     }
+
+    [GeneratedRegex("[0-9a-f]{64}|(?<=记录)[0-9a-f]{12}")]
+    private static partial Regex Print();
 }

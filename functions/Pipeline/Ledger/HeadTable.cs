@@ -42,15 +42,22 @@ internal sealed class HeadTable(TableClient table, Race race)
     /// <param name="check">The judgement.</param>
     /// <param name="now">For the audit row.</param>
     /// <param name="ct">Ends the waiting too.</param>
-    public Task<Published> JudgeAsync(Submission submission, int rowCount, MachineCheck check, DateTimeOffset now, CancellationToken ct) =>
-        race.RunAsync(token => TryJudgeAsync(new Head(submission, rowCount), check, now, token), ct);
+    public async Task<Published> JudgeAsync(Submission submission, int rowCount, MachineCheck check, DateTimeOffset now, CancellationToken ct)
+    {
+        var head = new Head(submission, rowCount);
+        // Most returns are the first of their unit: whether there was one is asked by inserting.
+        return await TryJudgeFirstAsync(head, check, now, ct)
+            ?? await race.RunAsync(token => TryJudgeNextAsync(head, check, now, token), ct);
+    }
 
     /// <returns>False when one of the rows was changed by another since it was read.</returns>
     public async Task<bool> TryChangeAsync(YearChange change, CancellationToken ct)
     {
         var partition = Partition(change.Read.Year);
         var audit = change.Events.Select(e => AuditRow.Of(partition, e)).ToList();
-        List<TableTransactionAction> actions = [.. audit.Select(Add), .. change.Returns.Select(r => Put(HeadOf(partition, change.Read, r), change.Read.ETags.GetValueOrDefault(r.Unit)))];
+        List<TableTransactionAction> actions = [.. audit.Select(Add)];
+        foreach (var moved in change.Returns)
+            actions.Add(Put(HeadOf(partition, change.Read, moved), change.Read.ETags.GetValueOrDefault(moved.Unit)));
         if (change.State is { } state)
             actions.Add(Put(YearRow.Of(partition, state), change.Read.State.ETag));
         if (change.Record is { } record)
@@ -100,10 +107,9 @@ internal sealed class HeadTable(TableClient table, Race race)
 
     public Task PingAsync(CancellationToken ct) => table.GetEntityIfExistsAsync<TableEntity>("ping", "ping", cancellationToken: ct);
 
-    private async Task<Published> TryJudgeAsync(Head head, MachineCheck check, DateTimeOffset now, CancellationToken ct)
+    private async Task<Published?> TryJudgeFirstAsync(Head head, MachineCheck check, DateTimeOffset now, CancellationToken ct)
     {
         var (year, unit) = (head.Submission.Year, head.Submission.Unit);
-        // Most returns are the first of their unit: whether there was one is asked by inserting.
         if (ReturnLife.Decide(new(year, unit), check, now) is not Decision.Transition first)
             throw new InvalidOperationException("The first upload of a unit is always taken or refused.");
         try
@@ -114,7 +120,7 @@ internal sealed class HeadTable(TableClient table, Race race)
         }
         catch (RequestFailedException there) when (there.Status == 409 && !TableFault.TableIsAway(there))
         {
-            return await TryJudgeNextAsync(head, check, now, ct);
+            return null;
         }
     }
 
@@ -123,7 +129,8 @@ internal sealed class HeadTable(TableClient table, Race race)
         var partition = Partition(head.Submission.Year);
         try
         {
-            var found = (await table.GetEntityAsync<TableEntity>(partition, HeadRow.Prefix + KeyText.Of(head.Submission.Unit), cancellationToken: ct)).Value;
+            var key = HeadRow.Prefix + KeyText.Of(head.Submission.Unit);
+            var found = (await table.GetEntityAsync<TableEntity>(partition, key, cancellationToken: ct)).Value;
             var (state, inForce) = (HeadRow.ReadState(found), HeadRow.ReadHead(found));
             var next = check.IsRefused ? inForce : head;
             switch (ReturnLife.Decide(state, check, now))
@@ -144,8 +151,9 @@ internal sealed class HeadTable(TableClient table, Race race)
             if (check.IsRefused || inForce?.Submission.Hash != head.Submission.Hash)
                 return new(check.IsRefused ? Publication.InForce : Publication.Superseded, state, "");
             // Ours: a repeated publication, or one whose answer was lost on the way. Its version may have been read anew.
+            var anew = HeadRow.Of(partition, state, inForce with { RowCount = head.RowCount });
             if (inForce.RowCount != head.RowCount)
-                await table.UpdateEntityAsync(HeadRow.Of(partition, state, inForce with { RowCount = head.RowCount }), found.ETag, TableUpdateMode.Replace, ct);
+                await table.UpdateEntityAsync(anew, found.ETag, TableUpdateMode.Replace, ct);
             return new(Publication.InForce, state, "");
         }
         catch (RequestFailedException moved) when (moved.Status is 404 or 409 or 412 && !TableFault.TableIsAway(moved))

@@ -2,6 +2,7 @@ using EndToEnd.Tests.LocalHost;
 using Pipeline.Catalogue;
 using Pipeline.Ledger;
 using Pipeline.Returns.Receipts;
+using Pipeline.Rules;
 
 namespace EndToEnd.Tests.Ledger;
 
@@ -40,6 +41,39 @@ public sealed class AnswersTests(AzuriteFixture azurite) : IAsyncLifetime
         var given = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => ledger.AnswerAsync(submission, Samples.Receipt(submission) with { UnitName = $"{i}" }, default)));
 
         Assert.Single(given.Select(r => r.UnitName).Distinct());
+    }
+
+    [Fact]
+    public async Task The_workbook_of_a_receipt_is_drawn_from_the_receipt_that_stands_and_is_had_by_a_link()
+    {
+        var submission = Samples.Submission(year, "A", 10);
+        await ledger.AnswerAsync(submission, Samples.Receipt(submission) with { UnitName = "first" }, default);
+        await ledger.AnswerAsync(submission, Samples.Receipt(submission) with { UnitName = "second" }, Samples.Workbook, default);
+        await ledger.AnswerAsync(submission, Samples.Receipt(submission), _ => [1], default);
+
+        var expected = Samples.Workbook(Samples.Receipt(submission) with { UnitName = "first" });
+        Assert.Equal(expected, await ledger.ReadReceiptWorkbookAsync(year, Samples.Changsha, submission.Hash, default));
+        var link = await ledger.MintReceiptLinkAsync(year, Samples.Changsha, submission.Hash, "回执.xlsx", default);
+        using var http = new HttpClient();
+        Assert.Equal(expected, await http.GetByteArrayAsync(link));
+        Assert.Null(await ledger.MintReceiptLinkAsync(year, Samples.Changsha, Samples.Hash("nobody"), "回执.xlsx", default));
+        Assert.Null(await ledger.ReadReceiptWorkbookAsync(year, "../x", Samples.Hash("nobody"), default));
+    }
+
+    [Fact]
+    public async Task A_file_taken_before_is_found_for_every_unit_and_year_and_a_refused_one_is_not()
+    {
+        var (file, refused) = (Samples.Submission(year, $"file{year}", 30), Samples.Submission(year, $"bad{year}", 40));
+        await ledger.AnswerAsync(file, Samples.Receipt(file), default);
+        await ledger.AnswerAsync(file with { Sequence = 99 }, Samples.Receipt(file) with { ReceivedAt = new(99, TimeSpan.Zero) }, default);
+        var other = file with { Unit = "430200", Sequence = 20 };
+        await ledger.AnswerAsync(other, Samples.Receipt(other), default);
+        await ledger.AnswerAsync(refused, Samples.Receipt(refused, false, Samples.Finding()), default);
+
+        Assert.Equal(
+            [new(year, "430200", new(20, TimeSpan.Zero)), new EarlierUpload(year, Samples.Changsha, new(30, TimeSpan.Zero))],
+            await ledger.FindAcceptedAsync(file.Hash, default));
+        Assert.Empty(await ledger.FindAcceptedAsync(refused.Hash, default));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Host.Access;
 using Host.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -7,18 +8,19 @@ using Pipeline.Stages;
 namespace Host.Functions;
 
 /// <summary>Leads to the newest report of a year, or with <c>?file=</c> to <c>trace.json</c> or <c>totals.csv</c> beside it.</summary>
-/// <remarks>Takes a function key: the link it mints opens the file to whoever holds it.</remarks>
-public sealed class GetReport(ReportLinks links)
+/// <remarks>Only for the province: the link it mints opens the file to whoever holds it.</remarks>
+public sealed class GetReport(ReportLinks links, Reception reception)
 {
     [Function(nameof(GetReport))]
-    public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "years/{year:int}/report")] HttpRequest request,
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "years/{year:int}/report")] HttpRequest request,
         int year,
-        CancellationToken cancellationToken)
-    {
-        var found = await links.FindAsync(year, request.Query["file"].FirstOrDefault(), cancellationToken);
-        return found.Link is { } link
-            ? new FoundAnswer(link)
-            : JsonAnswer.Problem(StatusCodes.Status404NotFound, "没有可下载的报告", found.Reason ?? $"{year} 年度的报告尚未生成，请稍后再试。");
-    }
+        CancellationToken cancellationToken) =>
+        reception.AnswerAsync(request, Right.SeeProvince, year, async _ =>
+        {
+            var found = await links.FindAsync(year, request.Query["file"].FirstOrDefault(), cancellationToken);
+            return found.Link is { } link
+                ? new FoundAnswer(link)
+                : JsonAnswer.Problem(StatusCodes.Status404NotFound, "没有可下载的报告", found.Reason ?? $"{year} 年度的报告尚未生成，请稍后再试。");
+        });
 }

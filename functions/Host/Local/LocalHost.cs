@@ -1,3 +1,5 @@
+using Host.Access;
+using Host.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Azure.Functions.Worker;
@@ -83,6 +85,8 @@ public sealed class LocalHost : IAsyncDisposable
         builder.Services.AddSingleton(storage).AddSingleton(settings).AddSingleton<FunctionRunner>();
         services(builder.Services, storage);
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton<ICallers>(LocalCallers.Default);
+        builder.Services.AddSingleton<AccessControl>().AddSingleton<Reception>();
         foreach (var function in functions)
             AddListener(builder.Services, function);
         return builder.Build();

@@ -1,16 +1,19 @@
+using Host.Access;
 using Host.Local;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Stages;
 
 var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
 try
 {
     var options = LocalOptions.Read(configuration);
+    var callers = LocalCallers.Read(configuration);
     var catalogue = configuration["Catalogue:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "Catalogue");
     if (!Directory.Exists(catalogue))
         throw new CannotStartException($"Catalogue:Folder names no folder: {catalogue}");
 
-    await using var host = await LocalHost.StartAsync(options, (services, storage) => services.AddPipeline(storage.Pipeline, catalogue));
+    await using var host = await LocalHost.StartAsync(options, (services, storage) => services.AddPipeline(storage.Pipeline, catalogue).AddSingleton<ICallers>(callers));
     Console.WriteLine($"Listening on {host.Address} (blobs on port {options.BlobPort}). Ctrl-C stops.");
     await host.WaitForShutdownAsync();
     return 0;

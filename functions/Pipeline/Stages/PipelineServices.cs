@@ -23,6 +23,7 @@ public static class PipelineServices
             .AddSingleton<UploadSweep>()
             .AddSingleton<ReviewDesk>()
             .AddSingleton<YearDesk>()
+            .AddSingleton<ReceiptArchive>()
             .AddSingleton<YearStatus>()
             .AddSingleton<ReportLinks>()
             .AddSingleton<Templates>()

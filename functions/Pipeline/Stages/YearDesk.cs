@@ -23,6 +23,9 @@ public sealed class YearDesk(ILedger ledger, Catalogues catalogues, TimeProvider
         return (read.Locks, LockChain.Verify(read.Locks, read.State.Review.LastHash));
     }
 
+    /// <summary>汇总 asked for by hand.</summary>
+    public Task RequestConsolidationAsync(int year, CancellationToken ct) => ledger.RequestConsolidationAsync(year, ct);
+
     /// <summary>封账: every return approved, the consolidation made of exactly these, no error between returns.</summary>
     public Task<YearAnswer> LockAsync(int year, Person by, CancellationToken ct) => HandleAsync(
         year,

@@ -1,0 +1,24 @@
+using Host.Access;
+using Host.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Pipeline.Stages;
+
+namespace Host.Functions;
+
+/// <summary>What was laid down for a year: suspended rules, explanations of the province, adjustments.</summary>
+public sealed class GetTerms(YearDesk desk, Reception reception)
+{
+    [Function(nameof(GetTerms))]
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "years/{year:int}/terms")] HttpRequest request,
+        int year,
+        CancellationToken cancellationToken) =>
+        reception.AnswerAsync(request, Right.SeeProvince, year, async _ =>
+        {
+            var terms = await desk.ReadTermsAsync(year, cancellationToken);
+            var proposals = terms.Proposals.Select(p => new { p.Number, Author = p.Author.Name, p.Entry });
+            return JsonAnswer.Of(new { terms.Suspensions, terms.Explanations, terms.Adjustments, Proposals = proposals });
+        });
+}

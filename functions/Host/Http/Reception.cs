@@ -1,0 +1,43 @@
+using Host.Access;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Pipeline.Review;
+using Pipeline.Stages;
+
+namespace Host.Http;
+
+/// <summary>What every HTTP function does first, in this order: is the caller let in, are the year and the unit there, can the body be read.</summary>
+public sealed class Reception(AccessControl access, Catalogues catalogues)
+{
+    /// <summary>Answers a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="right">What the caller must be allowed.</param>
+    /// <param name="year">Fiscal year of the route.</param>
+    /// <param name="unit">Unit code of the route; null when it has none.</param>
+    /// <param name="answer">Makes the answer for whom was let in.</param>
+    public async Task<IActionResult> AnswerAsync(HttpRequest request, Right right, int year, string? unit, Func<Person, Task<IActionResult>> answer)
+    {
+        var admission = access.Require(request, right, unit);
+        return admission.Person is not { } person ? admission.Refusal! : Missing(year, unit) ?? await answer(person);
+    }
+
+    /// <summary>Answers a request about a whole year.</summary>
+    public Task<IActionResult> AnswerAsync(HttpRequest request, Right right, int year, Func<Person, Task<IActionResult>> answer) =>
+        AnswerAsync(request, right, year, null, answer);
+
+    /// <summary>Answers a request with a body.</summary>
+    public Task<IActionResult> AnswerAsync<TBody>(
+        HttpRequest request, Right right, int year, string? unit, Func<Person, TBody, Task<IActionResult>> answer, CancellationToken ct)
+        where TBody : class => AnswerAsync(request, right, year, unit, async person =>
+        {
+            var (body, fault) = await JsonBody.ReadAsync<TBody>(request, ct);
+            return body is null ? fault!.Answer : await answer(person, body);
+        });
+
+    private ContentResult? Missing(int year, string? unit) =>
+        catalogues.Find(year) is not { } catalogue
+            ? JsonAnswer.Problem(StatusCodes.Status404NotFound, "没有这个年度", $"系统中没有 {year} 年度的报表目录，请核对年度。")
+        : unit is not null && catalogue.FindUnit(unit) is not { Reports: true }
+            ? JsonAnswer.Problem(StatusCodes.Status404NotFound, "没有这个单位", $"{year} 年度没有填报单位 {unit}，请核对单位代码。")
+        : null;
+}

@@ -1,8 +1,14 @@
 using Host.Access;
 using Host.Local;
+using Host.Local.Validate;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Catalogue;
 using Pipeline.Stages;
+using Spectre.Console;
+
+if (args is ["validate", ..])
+    return await new ValidateCommand(CatalogueFolder.Default, AnsiConsole.Console, Console.Error, TimeProvider.System).InvokeAsync(args);
 
 var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
 try
@@ -13,7 +19,8 @@ try
     if (!Directory.Exists(catalogue))
         throw new CannotStartException($"Catalogue:Folder names no folder: {catalogue}");
 
-    await using var host = await LocalHost.StartAsync(options, (services, storage) => services.AddPipeline(storage.Pipeline, catalogue).AddSingleton<ICallers>(callers));
+    await using var host = await LocalHost.StartAsync(
+        options, (services, storage) => services.AddPipeline(storage.Pipeline, catalogue).AddSingleton<ICallers>(callers));
     Console.WriteLine($"Listening on {host.Address} (blobs on port {options.BlobPort}). Ctrl-C stops.");
     await host.WaitForShutdownAsync();
     return 0;

@@ -31,6 +31,9 @@ public sealed record Rule(
     /// <summary>Whether an explanation must name the document it rests on.</summary>
     public bool Cites { get; init; }
 
+    /// <summary>What a breach of it usually comes from, when nothing in the numbers says more; null when that is open.</summary>
+    public RuleCause? Cause { get; init; }
+
     /// <summary>Whether it judges returns of this kind of unit.</summary>
     public bool Judges(UnitKind unit) => Scopes.Contains(ScopeOf(unit));
 
@@ -40,6 +43,11 @@ public sealed record Rule(
     /// <summary>Whether it is in force for a fiscal year.</summary>
     public bool IsInForce(int year) => ValidFrom <= new DateOnly(year, 12, 31) && (ValidTo is null || ValidTo >= new DateOnly(year, 12, 31));
 }
+
+/// <summary>What a breach of a rule usually comes from.</summary>
+/// <param name="Kind">Name of the mistake, <c>TextNumber</c>.</param>
+/// <param name="Text">Chinese, one clause.</param>
+public sealed record RuleCause(string Kind, string Text);
 
 /// <summary>One comparison that must hold.</summary>
 /// <param name="Form">Form of the cell it speaks of.</param>

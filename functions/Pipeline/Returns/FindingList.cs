@@ -39,6 +39,7 @@ public sealed class FindingList(YearCatalogue catalogue, string unit = "")
             Unit = unit,
             Label = place.Label,
             Remedy = rule.Remedy,
+            Cause = rule.Cause is { } cause ? new Cause(Enum.Parse<CauseKind>(cause.Kind), cause.Text) : null,
         };
     }
 }

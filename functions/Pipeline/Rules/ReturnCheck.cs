@@ -1,6 +1,7 @@
 using Pipeline.Catalogue;
 using Pipeline.Returns;
 using Pipeline.Returns.Receipts;
+using Pipeline.Rules.Causes;
 using Pipeline.Workbooks;
 
 namespace Pipeline.Rules;
@@ -8,7 +9,7 @@ namespace Pipeline.Rules;
 /// <summary>Reads and judges an upload: all that needs no storage.</summary>
 public static class ReturnCheck
 {
-    /// <summary>The return with everything found in it, errors first, then in the order of the sheets.</summary>
+    /// <summary>The return with everything found in it: errors first, then open questions, then answered ones; each in the order of the sheets.</summary>
     public static ReturnReading Check(Stream content, YearCatalogue catalogue, string unit, string fileName, Circumstances circumstances)
     {
         var reading = ReturnReader.Read(content, catalogue, unit, fileName);
@@ -17,11 +18,11 @@ public static class ReturnCheck
         var explanations = new Explanations(catalogue, read, circumstances);
         var suspended = SuspendedRules(catalogue, circumstances).Select(s => s.Rule).ToHashSet();
         // The sort is stable: within a row findings keep the order in which they were found.
-        var findings = reading.Findings.Concat(new RuleLibrary(catalogue).Check(read, circumstances))
+        var findings = reading.Findings.Concat(new RuleLibrary(catalogue).Check(read, circumstances, reading.Findings))
             .Where(f => !suspended.Contains(f.Rule))
-            .OrderBy(f => f.Severity).ThenBy(f => sheets.GetValueOrDefault(f.Sheet, -1)).ThenBy(f => Row(f.Cell))
-            .Select(explanations.Answer).ToList();
-        return reading with { Findings = findings, Offered = explanations.Offer(findings) };
+            .Select(explanations.Answer)
+            .OrderBy(f => f.Severity).ThenBy(f => f.Explanation is null ? 0 : 1).ThenBy(f => sheets.GetValueOrDefault(f.Sheet, -1)).ThenBy(f => Row(f.Cell)).ToList();
+        return reading with { Findings = FindingGroups.Group(findings), Offered = explanations.Offer(findings) };
     }
 
     private static int Row(string cell) => cell.Length == 0 ? 0 : CellAddress.Parse(cell).Row;

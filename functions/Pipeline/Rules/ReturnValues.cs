@@ -12,16 +12,17 @@ internal sealed class ReturnValues
     private readonly Circumstances circumstances;
     private readonly Dictionary<string, ItemRow> rows;
     private readonly ILookup<string, RegisterLine> lines;
-    private readonly ReturnValues? lastYear;
-
     public ReturnValues(YearCatalogue catalogue, Return subject, Circumstances circumstances)
     {
         this.catalogue = catalogue;
         this.circumstances = circumstances;
         rows = subject.Items.ToDictionary(i => i.Item);
         lines = subject.Lines.ToLookup(l => l.Form);
-        lastYear = circumstances.LastYear is { } before ? new ReturnValues(catalogue, before, Circumstances.None) : null;
+        LastYear = circumstances.LastYear is { } before ? new ReturnValues(catalogue, before, Circumstances.None) : null;
     }
+
+    /// <summary>The values of the year before; null when there are none.</summary>
+    public ReturnValues? LastYear { get; }
 
     public ItemRow? Row(string item) => rows.GetValueOrDefault(item);
 
@@ -73,7 +74,7 @@ internal sealed class ReturnValues
         public decimal? Call(Call call) => call.Name switch
         {
             "sum" => Sum(call),
-            "last" => values.lastYear is { } before ? call.Arguments[0].Evaluate(before.From(column, null, missingIsZero: false)) : null,
+            "last" => values.LastYear is { } before ? call.Arguments[0].Evaluate(before.From(column, null, missingIsZero: false)) : null,
             "known" => call.Arguments[0].Evaluate(this) is null ? 0 : 1,
             "adjusted" => values.Adjusted((Reference)call.Arguments[0]),
             "approved" => values.Approved((Reference)call.Arguments[0]),

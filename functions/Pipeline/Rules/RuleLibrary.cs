@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Pipeline.Catalogue;
 using Pipeline.Catalogue.Expressions;
 using Pipeline.Returns;
+using Pipeline.Rules.Causes;
 using Pipeline.Rules.Judgements;
 
 namespace Pipeline.Rules;
@@ -20,40 +21,44 @@ public sealed class RuleLibrary(YearCatalogue catalogue)
     internal static IEnumerable<string> Judged => Judgements.Keys;
 
     /// <summary>What the rules in force find in a return.</summary>
-    public IReadOnlyList<Finding> Check(Return subject, Circumstances circumstances)
+    /// <param name="subject">The return.</param>
+    /// <param name="circumstances">What is known beside it.</param>
+    /// <param name="reading">What was found while it was read: traces of how a number came to stand there.</param>
+    public IReadOnlyList<Finding> Check(Return subject, Circumstances circumstances, IReadOnlyList<Finding>? reading = null)
     {
         var findings = new FindingList(catalogue, subject.Unit);
         var values = new ReturnValues(catalogue, subject, circumstances);
         var kind = catalogue.FindUnit(subject.Unit)?.Kind ?? UnitKind.Prefecture;
         var about = new RuleSubject(catalogue, subject, kind, values, circumstances);
+        var context = CauseContext.Of(about, values.LastYear, reading ?? []);
         foreach (var rule in catalogue.Rules.Where(r => r.Judges(kind) && r.IsInForce(catalogue.Year)))
         {
-            foreach (var condition in rule.Conditions.Where(c => c.Scopes.Contains(Rule.ScopeOf(kind)))) Check(rule, condition, values, findings);
+            foreach (var condition in rule.Conditions.Where(c => c.Scopes.Contains(Rule.ScopeOf(kind)))) Check(rule, condition, values, context, findings);
             if (Judgements.TryGetValue(rule.Id, out var judgement)) judgement.Judge(about, findings);
         }
 
         return findings.All;
     }
 
-    private void Check(Rule rule, Condition condition, ReturnValues values, FindingList findings)
+    private void Check(Rule rule, Condition condition, ReturnValues values, CauseContext context, FindingList findings)
     {
         var zero = rule.Missing == MissingGuard.Zero;
         if (condition.Lines is not null)
         {
             foreach (var line in values.Lines(condition.Lines))
-                Check(rule, condition, values, values.From(null, line, zero), findings, () => values.LinePlace(line, condition.At));
+                Check(rule, condition, values, values.From(null, line, zero), context, findings, () => values.LinePlace(line, condition.At));
         }
         else if (condition.Column is null)
         {
-            Check(rule, condition, values, values.From(null, null, zero), findings, () => values.FormPlace(condition.Form, condition.At));
+            Check(rule, condition, values, values.From(null, null, zero), context, findings, () => values.FormPlace(condition.Form, condition.At));
         }
         else if (values.Row(condition.At) is not null)
         {
-            Check(rule, condition, values, values.From(condition.Column, null, zero), findings, () => values.Place(condition.At, condition.Column));
+            Check(rule, condition, values, values.From(condition.Column, null, zero), context, findings, () => values.Place(condition.At, condition.Column));
         }
     }
 
-    private void Check(Rule rule, Condition condition, ReturnValues all, IValues values, FindingList findings, Func<Place> place)
+    private void Check(Rule rule, Condition condition, ReturnValues all, IValues values, CauseContext context, FindingList findings, Func<Place> place)
     {
         if (condition.When is { } when && when.Evaluate(values) != 1) return;
         if (condition.Right is Literal literal)
@@ -73,9 +78,11 @@ public sealed class RuleLibrary(YearCatalogue catalogue)
         var print = new ValuePrint(values, condition.As ?? StyleOf(condition));
         var at = place();
         var (reported, expected, difference) = (print.Of(l), print.Of(r), print.Of(Math.Abs(l - r)));
-        findings.Add(findings.Word(rule, at, [
+        var cause = Discrepancies.Of(catalogue, condition, all, l, r) is { } discrepancy ? CauseFinder.Find(discrepancy, context) : null;
+        var finding = findings.Word(rule, at, [
             ("左", reported), ("右", expected), ("差", difference), ("项目", at.Label),
-            .. condition.Values.Select(v => (v.Key, print.Of(v.Value)))]) with
+            .. condition.Values.Select(v => (v.Key, print.Of(v.Value)))]);
+        findings.Add(finding with
         {
             Severity = condition.Severity,
             Reported = reported,
@@ -83,6 +90,7 @@ public sealed class RuleLibrary(YearCatalogue catalogue)
             Difference = difference,
             Formula = Formula(condition),
             Cells = Compared(condition, all, at),
+            Cause = cause ?? finding.Cause,
         });
     }
 
@@ -111,10 +119,21 @@ public sealed class RuleLibrary(YearCatalogue catalogue)
     /// <summary>Every other cell the two sides speak of.</summary>
     private List<string> Compared(Condition condition, ReturnValues values, Place at) =>
     [
-        .. condition.Left.References().Concat(condition.Right.References())
+        .. OwnReferences(condition.Left).Concat(OwnReferences(condition.Right))
             .Where(r => catalogue.FindItem(r.Code) is not null && (r.Column ?? condition.Column) is not null && values.Row(r.Code) is not null)
             .Select(r => values.Place(r.Code, r.Column ?? condition.Column!))
             .Where(p => p.Cell != at.Cell || p.Sheet != at.Sheet)
             .Select(p => $"{p.Sheet}!{p.Cell}").Distinct(),
     ];
+
+    /// <summary>What an expression speaks of in this return: last year's cells, budgets and adjustments stand elsewhere.</summary>
+    private static IEnumerable<Reference> OwnReferences(Expression expression) => expression switch
+    {
+        Reference r => [r],
+        Negation n => OwnReferences(n.Operand),
+        Binary b => OwnReferences(b.Left).Concat(OwnReferences(b.Right)),
+        Call { Name: "last" or "adjusted" or "approved" } => [],
+        Call c => c.Arguments.SelectMany(OwnReferences),
+        _ => [],
+    };
 }

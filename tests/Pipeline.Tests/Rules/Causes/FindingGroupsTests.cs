@@ -15,7 +15,7 @@ public sealed class FindingGroupsTests
         ]));
         Assert.Equal(3, shown.Count);
         Assert.Contains("R-A-0", shown.Values["同因规则"], StringComparison.Ordinal);
-        Assert.Superset(new HashSet<string> { "S01!H8" }, [.. shown.Cells]);
+        Assert.Superset(new HashSet<string> { "S01!H8" }, shown.Cells.ToHashSet());
     }
 
     [Fact]

@@ -70,8 +70,10 @@ internal static class FindingGroups
     {
         if (group.Count == 1) return group[0];
         var shared = group.SelectMany(f => AllCells(f).Distinct()).CountBy(c => c).ToDictionary();
+        var owns = group.Select(Own).ToHashSet();
         var root = group.OrderBy(f => f.Rule == WholeSheet ? 0 : 1)
             .ThenBy(f => f.Cause is null ? 1 : 0)
+            .ThenBy(f => f.Cells.Any(c => c != Own(f) && owns.Contains(c)) ? 1 : 0)
             .ThenByDescending(f => shared.GetValueOrDefault(Own(f)))
             .ThenBy(f => f.Cells.Count)
             .First();

@@ -13,13 +13,13 @@ internal sealed class WrongDigits : IDetector
         ?? SuspectCells.Tell(CauseKind.Digits, "多输一位数字", discrepancy, context, s => Fits(s, s.Typed, s.Should));
 
     private static bool Fits(Suspect suspect, decimal longer, decimal shorter) =>
-        suspect.Typed * suspect.Should > 0
-        && (longer == shorter * 10 && DigitText.Count(DigitText.Of(longer)) >= FewestDigits
+        suspect.Typed * suspect.Should > 0 && DigitText.Count(DigitText.Of(longer)) >= FewestDigits
+        && (longer == shorter * 10
             || Drops(DigitText.Of(longer), DigitText.Of(shorter)) || Drops(DigitText.InFen(longer), DigitText.InFen(shorter)));
 
     private static bool Drops(string longer, string shorter)
     {
-        if (longer.Length != shorter.Length + 1 || DigitText.Count(longer) < FewestDigits) return false;
+        if (longer.Length != shorter.Length + 1) return false;
         var at = 0;
         while (at < shorter.Length && longer[at] == shorter[at]) at++;
         return longer[at] != '.' && longer.AsSpan(at + 1).SequenceEqual(shorter.AsSpan(at));

@@ -5,14 +5,16 @@ namespace Pipeline.Rules.Causes;
 /// <summary>可能原因: what probably made two sides differ. Silent rather than wrong.</summary>
 internal static class CauseFinder
 {
-    // What the workbook itself shows comes first, then what the digits show, in order of how rarely chance would do the same.
-    private static readonly IDetector[] Detectors =
-    [
-        new WorkbookTraces(), new RowShift(), new LateTransfer(), new WrongScale(), new WrongSign(), new LostPart(), new WrongDigits(), new SwappedDigits(), new MovedRow(),
-    ];
+    private static readonly IDetector[] Traces = [new WorkbookTraces(), new RowShift(), new LateTransfer()];
+    private static readonly IDetector[] Digits = [new WrongScale(), new WrongSign(), new LostPart(), new WrongDigits(), new SwappedDigits()];
+    private static readonly MovedRow Last = new();
 
-    /// <summary>The most certain cause; null when nothing points to one.</summary>
-    public static Cause? Find(Discrepancy discrepancy, CauseContext context) => discrepancy.Difference == 0
-        ? null
-        : Detectors.Select(d => d.Detect(discrepancy, context)).FirstOrDefault(c => c is not null);
+    /// <summary>What the workbook itself shows, else the one cause the digits allow; null when nothing, or more than one thing, fits.</summary>
+    public static Cause? Find(Discrepancy discrepancy, CauseContext context)
+    {
+        if (discrepancy.Difference == 0) return null;
+        if (Traces.Select(d => d.Detect(discrepancy, context)).FirstOrDefault(c => c is not null) is { } seen) return seen;
+        var fitting = Digits.Select(d => d.Detect(discrepancy, context)).OfType<Cause>().ToList();
+        return fitting.Count switch { 0 => Last.Detect(discrepancy, context), 1 => fitting[0], _ => null };
+    }
 }

@@ -38,7 +38,8 @@ internal static partial class AmountReader
     {
         var plain = Fold(text).Trim();
         if (!TypedNumber().IsMatch(plain)
-            || !decimal.TryParse(plain, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)) return Refuse(text, place, findings);
+            || !decimal.TryParse(plain, NumberStyles.Number, CultureInfo.InvariantCulture, out var value))
+            return Refuse(text, place, findings, plain.Any(char.IsAsciiDigit) ? new Cause(CauseKind.TextNumber, "数字中夹有文字、空格或位置不对的逗号") : null);
         var raw = Exact(value, plain, measure, place, findings);
         if (raw is not null) findings.Add("R-F-13", place, ("原文", text), ("值", Print(value, measure)));
         return raw;
@@ -83,9 +84,9 @@ internal static partial class AmountReader
         return (long)raw;
     }
 
-    private static long? Refuse(string text, Place place, FindingList findings)
+    private static long? Refuse(string text, Place place, FindingList findings, Cause? cause = null)
     {
-        findings.Add("R-F-08", place, ("值", text), ("应为", "数字"));
+        findings.Add("R-F-08", place, cause, ("值", text), ("应为", "数字"));
         return null;
     }
 

@@ -21,6 +21,13 @@ public sealed class FindingList(YearCatalogue catalogue, string unit = "")
     /// <inheritdoc cref="Add(string, Place, ReadOnlySpan{ValueTuple{string, string}})"/>
     public void Add(Rule rule, Place place, params ReadOnlySpan<(string Name, string Value)> values) => findings.Add(Word(rule, place, values));
 
+    /// <summary>The same, where who found it knows what probably happened.</summary>
+    public void Add(string rule, Place place, Cause? cause, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var finding = Word(catalogue.Rule(rule), place, values);
+        findings.Add(finding with { Cause = cause ?? finding.Cause });
+    }
+
     /// <summary>The finding as it would be added, to be completed by who found it.</summary>
     public Finding Word(Rule rule, Place place, params ReadOnlySpan<(string Name, string Value)> values)
     {

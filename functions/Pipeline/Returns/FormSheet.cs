@@ -59,7 +59,7 @@ internal sealed class FormSheet(Form form, Sheet sheet)
         }
 
         foreach (var item in form.Items.Where(i => !rows.ContainsKey(i.Code)))
-            findings.Add("R-F-07", Returns.Place.OfSheet(sheet.Name), ("情况", "缺少"), ("编码", item.Code));
+            findings.Add("R-F-07", Returns.Place.OfCell(sheet.Name, $"{CellAddress.ColumnName(column)}{item.Row}"), ("情况", "缺少"), ("编码", item.Code));
     }
 
     /// <summary>How many rows further down than in the template the register's captions stand.</summary>

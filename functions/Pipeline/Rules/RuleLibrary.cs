@@ -78,7 +78,9 @@ public sealed class RuleLibrary(YearCatalogue catalogue)
         var print = new ValuePrint(values, condition.As ?? StyleOf(condition));
         var at = place();
         var (reported, expected, difference) = (print.Of(l), print.Of(r), print.Of(Math.Abs(l - r)));
-        var cause = Discrepancies.Of(catalogue, condition, all, l, r) is { } discrepancy ? CauseFinder.Find(discrepancy, context) : null;
+        var cause = Discrepancies.Of(catalogue, condition, all, l, r) is { } discrepancy
+            ? CauseFinder.Find(discrepancy, context)
+            : Discrepancies.OfRegister(condition, all, context, l, r);
         var finding = findings.Word(rule, at, [
             ("左", reported), ("右", expected), ("差", difference), ("项目", at.Label),
             .. condition.Values.Select(v => (v.Key, print.Of(v.Value)))]);
@@ -90,7 +92,7 @@ public sealed class RuleLibrary(YearCatalogue catalogue)
             Difference = difference,
             Formula = Formula(condition),
             Cells = Compared(condition, all, at),
-            Cause = cause ?? finding.Cause,
+            Cause = cause ?? Usual(finding.Cause, condition, all),
         });
     }
 
@@ -115,6 +117,16 @@ public sealed class RuleLibrary(YearCatalogue catalogue)
             return formulas.TryGetValue(condition, out var known) ? known : formulas[condition] = LineFormula.Of(catalogue, condition);
         }
     }
+
+    /// <summary>What a breach of the rule usually comes from; of zero nothing is known, and of less than zero the sign is.</summary>
+    private static Cause? Usual(Cause? usual, Condition condition, ReturnValues values) =>
+        usual is null || condition.Column is null ? usual
+        : values.Number(condition.At, condition.Column) switch
+        {
+            0 => null,
+            < 0 => new Cause(CauseKind.Sign, "可能正负号填反"),
+            _ => usual,
+        };
 
     /// <summary>Every other cell the two sides speak of.</summary>
     private List<string> Compared(Condition condition, ReturnValues values, Place at) =>

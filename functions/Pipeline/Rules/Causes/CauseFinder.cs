@@ -5,16 +5,18 @@ namespace Pipeline.Rules.Causes;
 /// <summary>可能原因: what probably made two sides differ. Silent rather than wrong.</summary>
 internal static class CauseFinder
 {
-    private static readonly IDetector[] Traces = [new WorkbookTraces(), new RowShift(), new LateTransfer()];
+    private static readonly IDetector[] Surroundings = [new RowShift(), new LateTransfer()];
     private static readonly IDetector[] Digits = [new WrongScale(), new WrongSign(), new LostPart(), new WrongDigits(), new SwappedDigits()];
-    private static readonly MovedRow Last = new();
+    private static readonly IDetector[] Workbook = [new WorkbookTraces(), new MovedRow()];
 
-    /// <summary>What the workbook itself shows, else the one cause the digits allow; null when nothing, or more than one thing, fits.</summary>
+    /// <summary>What the rows around or the other side show, else the one cause the digits allow, else what the workbook shows of how it was
+    /// filled in: a sum typed over is only how the wrong number could stay unseen. Null when nothing fits.</summary>
     public static Cause? Find(Discrepancy discrepancy, CauseContext context)
     {
         if (discrepancy.Difference == 0) return null;
-        if (Traces.Select(d => d.Detect(discrepancy, context)).FirstOrDefault(c => c is not null) is { } seen) return seen;
+        if (Surroundings.Select(d => d.Detect(discrepancy, context)).FirstOrDefault(c => c is not null) is { } seen) return seen;
         var fitting = Digits.Select(d => d.Detect(discrepancy, context)).OfType<Cause>().ToList();
-        return fitting.Count switch { 0 => Last.Detect(discrepancy, context), 1 => fitting[0], _ => null };
+        // Two that fit are no hint.
+        return fitting.Count == 1 ? fitting[0] : Workbook.Select(d => d.Detect(discrepancy, context)).FirstOrDefault(c => c is not null);
     }
 }

@@ -1,3 +1,4 @@
+using Pipeline.Returns.Receipts;
 using Pipeline.Rules;
 
 namespace Pipeline.Review;
@@ -39,7 +40,11 @@ public sealed record ReturnForCorrection(Person By, string Submission, IReadOnly
 /// <param name="By">Who.</param>
 /// <param name="Submission">The submission it is about.</param>
 /// <param name="Explanations">What the province explains for all units at this time.</param>
-public sealed record Approve(Person By, string Submission, IReadOnlyList<ProvincialExplanation> Explanations) : ReturnCommand(By);
+public sealed record Approve(Person By, string Submission, IReadOnlyList<ProvincialExplanation> Explanations) : ReturnCommand(By)
+{
+    /// <summary>Rules that are not asked at this time: their questions need no answer.</summary>
+    public IReadOnlyList<Suspension> Suspensions { get; init; } = [];
+}
 
 /// <summary>缺报: the deadline has passed.</summary>
 public sealed record MarkMissing(DateTimeOffset Deadline) : ReturnCommand(Person.Pipeline);

@@ -104,7 +104,7 @@ public static class ReturnLife
         if (state.Status is not (ReturnStatus.UnderReview or ReturnStatus.Approved))
             return No($"报表{state.Status.Name()}，只有复核中或已审核的报表可以退回。");
         if ((WrongText(command.Reason, "退回原因") ?? WrongCells(command.Cells)) is { } lacking) return No(lacking);
-        if (command.Due < DateOnly.FromDateTime(now.ToOffset(Offset).DateTime)) return No("重报期限不能早于今天，请改期。");
+        if (command.Due < Today(now)) return No("重报期限不能早于今天，请改期。");
         var count = state.Tickets + 1;
         var ticket = new ReturnTicket(
             string.Create(CultureInfo.InvariantCulture, $"T-{state.Year}-{state.Unit}-{count:D3}"), state.Unit, command.By.Name, now, command.Due,
@@ -120,8 +120,12 @@ public static class ReturnLife
     {
         if (NotReviewable(state, command.By, command.Submission) is { } wrong) return No(wrong);
         if (state.Status != ReturnStatus.UnderReview) return No($"报表{state.Status.Name()}，只有复核中的报表可以审核通过。");
-        if (command.By.Name == state.Preparer) return No("审核人不得是该报表的填报人，请由他人审核。");
-        var open = state.Questions.Where(q => !command.Explanations.Any(e => e.Rule == q.Rule && (e.Item is null || e.Item == q.Item))).ToList();
+        if (Spelling(command.By.Name) == Spelling(state.Preparer)) return No("审核人不得是该报表的填报人，请由他人审核。");
+        var suspended = command.Suspensions.Where(s => s.HoldsOn(Today(now))).Select(s => s.Rule).ToHashSet();
+        var open = state.Questions
+            .Where(q => !suspended.Contains(q.Rule))
+            .Where(q => !command.Explanations.Any(e => e.Rule == q.Rule && (e.Item is null || e.Item == q.Item)))
+            .ToList();
         return open.Count > 0
             ? No($"尚有核实性问题未说明：{Rules(open)}。请退回单位说明，或先作省级统一说明。")
             : Become(state, state with { Status = ReturnStatus.Approved }, command, now, AuditEvent.Approved, "", state.Submission);
@@ -164,6 +168,11 @@ public static class ReturnLife
         string.IsNullOrWhiteSpace(text) ? $"请填写{what}。"
         : text.Length > LongestReason ? $"{what}不能超过{LongestReason}个字。"
         : null;
+
+    private static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(Offset).DateTime);
+
+    // Names of two characters are often typed with a space between them.
+    private static string Spelling(string name) => string.Concat(name.Where(c => !char.IsWhiteSpace(c)));
 
     private static string Rules(IEnumerable<OpenQuestion> questions) => string.Join("、", questions.Select(q => q.Rule).Distinct());
 

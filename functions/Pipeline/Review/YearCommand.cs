@@ -1,3 +1,4 @@
+using Pipeline.Catalogue;
 using Pipeline.Returns.Receipts;
 using Pipeline.Rules;
 
@@ -16,7 +17,7 @@ public abstract record YearCommand(Person By);
 /// <param name="Report">Id of the snapshot whose report is published; null when none is.</param>
 /// <param name="Errors">Cross-return errors (T rules) of that consolidation, as messages.</param>
 public sealed record LockYear(
-    Person By, IReadOnlyList<string> Units, string CatalogueVersion, string TemplateVersion, string? Snapshot, string? Report,
+    Person By, IReadOnlyList<Unit> Units, string CatalogueVersion, string TemplateVersion, string? Snapshot, string? Report,
     IReadOnlyList<string> Errors) : YearCommand(By);
 
 /// <summary>申请解锁.</summary>

@@ -48,20 +48,23 @@ public static class YearLife
         int year, YearReview review, IReadOnlyDictionary<string, ReturnState> returns, LockYear command, DateTimeOffset now)
     {
         if (review.IsLocked) return No($"{year}年度已经封账。");
-        var open = command.Units.Where(u => returns.GetValueOrDefault(u) is not { Status: ReturnStatus.Approved or ReturnStatus.Locked }).ToList();
+        var open = command.Units
+            .Where(u => returns.GetValueOrDefault(u.Code) is not { Status: ReturnStatus.Approved or ReturnStatus.Locked })
+            .Select(u => u.Name)
+            .ToList();
         if (open.Count > 0) return No($"尚有{open.Count}个单位未审核通过：{string.Join("、", open)}，不能封账。（R-C-12）");
         if (command.Snapshot is null) return No("汇总结果尚未更新到当前报表，请稍后再封账。");
         if (command.Errors.Count > 0) return No($"上下级往来尚有{command.Errors.Count}处错误，不能封账：{string.Join("；", command.Errors.Take(5))}");
 
         var number = review.Locks + 1;
-        var vector = command.Units.ToDictionary(u => u, u => returns[u].Submission!);
+        var vector = command.Units.ToDictionary(u => u.Code, u => returns[u.Code].Submission!);
         var record = new LockRecord(
             year, number, vector, command.CatalogueVersion, command.TemplateVersion, command.Snapshot, command.Report, command.By, now,
             review.LastHash).Sealed();
         var next = review with { IsLocked = true, Locks = number, LastHash = record.Hash, Unlock = null, InvalidReport = null };
         var why = string.Create(CultureInfo.InvariantCulture, $"第{number}次封账，汇总{command.Snapshot}，记录{record.Hash[..12]}");
         var locked = Become(review, next, command, now, AuditEvent.Locked, why);
-        return With(locked, command.Units.Select(u => returns[u]), new LockReturn(command.By, number), now, record);
+        return With(locked, command.Units.Select(u => returns[u.Code]), new LockReturn(command.By, number), now, record);
     }
 
     private static YearDecision Request(

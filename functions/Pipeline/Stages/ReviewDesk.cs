@@ -28,9 +28,12 @@ public sealed class ReviewDesk(ILedger ledger, Catalogues catalogues, TimeProvid
         int year, string unit, Person by, string submission, IReadOnlyList<TicketCell> cells, string reason, DateOnly due, CancellationToken ct) =>
         HandleAsync(year, unit, new ReturnForCorrection(by, submission, cells, reason, due), ct);
 
-    /// <summary>审核通过. What the province explains counts as it is laid down at this moment.</summary>
-    public async Task<ReturnAnswer> ApproveAsync(int year, string unit, Person by, string submission, CancellationToken ct) =>
-        await HandleAsync(year, unit, new Approve(by, submission, (await ledger.ReadTermsAsync(year, ct)).Explanations), ct);
+    /// <summary>审核通过. What the province explains or suspends counts as it is laid down at this moment.</summary>
+    public async Task<ReturnAnswer> ApproveAsync(int year, string unit, Person by, string submission, CancellationToken ct)
+    {
+        var terms = await ledger.ReadTermsAsync(year, ct);
+        return await HandleAsync(year, unit, new Approve(by, submission, terms.Explanations) { Suspensions = terms.Suspensions }, ct);
+    }
 
     /// <summary>撤回, by the unit itself.</summary>
     public async Task<ReturnAnswer> WithdrawAsync(int year, string unit, Person by, string reason, CancellationToken ct)

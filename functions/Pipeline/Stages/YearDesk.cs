@@ -35,7 +35,7 @@ public sealed class YearDesk(ILedger ledger, Catalogues catalogues, TimeProvider
             var snapshot = read.State.Snapshot == id ? await ledger.ReadSnapshotAsync(year, id, token) : null;
             var errors = snapshot is null ? [] : Province.Consolidate(catalogue, snapshot).Findings.Where(f => f.Severity == Severity.Error);
             return new LockYear(
-                by, [.. catalogue.ReportingUnits.Select(u => u.Code)], catalogue.Version, catalogue.TemplateVersion, snapshot?.Id,
+                by, [.. catalogue.ReportingUnits], catalogue.Version, catalogue.TemplateVersion, snapshot?.Id,
                 read.State.Report == id ? id : null, [.. errors.Select(f => f.Message)]);
         },
         ct);

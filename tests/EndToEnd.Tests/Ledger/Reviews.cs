@@ -1,3 +1,4 @@
+using Pipeline.Catalogue;
 using Pipeline.Ledger;
 using Pipeline.Review;
 using Pipeline.Rules;
@@ -65,5 +66,5 @@ internal static class Reviews
         ledger.HandleAsync(year, Samples.Changsha, _ => new Withdraw(Clerk, "数据有误"));
 
     public static Task<YearDecision.Transition?> LockAsync(this ILedger ledger, int year, params string[] units) =>
-        ledger.HandleAsync(year, _ => new LockYear(Director, units, "2023.1", "T1", "snapshot", null, []));
+        ledger.HandleAsync(year, _ => new LockYear(Director, [.. units.Select(u => new Unit(u, u, UnitKind.Prefecture))], "2023.1", "T1", "snapshot", null, []));
 }

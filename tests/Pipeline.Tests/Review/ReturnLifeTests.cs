@@ -122,6 +122,7 @@ public sealed class ReturnLifeTests
 
     [Theory]
     [InlineData("r1", "张三", "不得是该报表的填报人")]
+    [InlineData("r1", "张 三", "不得是该报表的填报人")]
     [InlineData("c1", "张三", "只有省级审核人")]
     public void Nobody_approves_what_they_prepared(string id, string name, string reason)
     {
@@ -142,6 +143,16 @@ public sealed class ReturnLifeTests
         var decision = ReturnLife.Decide(state, Lives.Pass("A", new ProvincialExplanation(rule, item, "自十二月一日起省级统筹", "李四")), Lives.Before);
 
         Assert.Equal(passes, decision is Decision.Transition);
+    }
+
+    [Fact]
+    public void The_question_of_a_rule_that_is_suspended_blocks_nothing_for_as_long_as_it_is()
+    {
+        var state = Lives.Through(Lives.In(Pending), Lives.Begin());
+        var pass = Lives.Pass() with { Suspensions = [new("R-Y-01", "口径调整", new(2024, 3, 1), new(2024, 3, 25), "李四")] };
+
+        Lives.Done(state, pass, new(2024, 3, 25, 23, 0, 0, TimeSpan.FromHours(8)));
+        Assert.Contains("R-Y-01", Lives.Rejected(state, pass, new(2024, 3, 26, 0, 0, 0, TimeSpan.FromHours(8))), StringComparison.Ordinal);
     }
 
     [Fact]

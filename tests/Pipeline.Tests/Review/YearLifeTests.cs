@@ -1,3 +1,4 @@
+using Pipeline.Catalogue;
 using Pipeline.Review;
 using Pipeline.Rules;
 using static Pipeline.Tests.Review.Lives;
@@ -12,7 +13,7 @@ public sealed class YearLifeTests
 
     private static readonly Terms NoTerms = new(2023, []);
 
-    private readonly LockYear lockYear = new(Director, Units, "2023.1", "T1", "snapshot", "snapshot", []);
+    private readonly LockYear lockYear = new(Director, [new("430100", "长沙市", UnitKind.Prefecture), new("430200", "株洲市", UnitKind.Prefecture)], "2023.1", "T1", "snapshot", "snapshot", []);
 
     private YearReview review = YearReview.New;
     private Dictionary<string, ReturnState> returns = Units.ToDictionary(u => u, u => In(ReturnStatus.Approved) with { Unit = u });
@@ -38,7 +39,7 @@ public sealed class YearLifeTests
     {
         returns["430200"] = In(status) with { Unit = "430200" };
 
-        Assert.Contains("尚有1个单位未审核通过：430200", No(lockYear), StringComparison.Ordinal);
+        Assert.Contains("尚有1个单位未审核通过：株洲市", No(lockYear), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public sealed class YearLifeTests
     {
         returns.Remove("430200");
 
-        Assert.Contains("430200", No(lockYear), StringComparison.Ordinal);
+        Assert.Contains("株洲市", No(lockYear), StringComparison.Ordinal);
     }
 
     [Fact]

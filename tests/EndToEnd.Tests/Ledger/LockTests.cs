@@ -77,6 +77,26 @@ public sealed partial class LockTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_return_given_back_and_filed_anew_between_the_look_and_the_lock_keeps_the_year_open()
+    {
+        await ApproveAllAsync();
+        var anew = Samples.Submission(year, "anew", 50, Units[7]);
+        var interruption = new BeforeTransaction(async () =>
+        {
+            await ledger.ReturnAsync(year, Units[7]);
+            Assert.Equal(Publication.InForce, await ledger.PublishAsync(anew, 1, default));
+        });
+        using var late = Ledgers.On(azurite, null, HttpPipelinePosition.PerCall, interruption);
+
+        Assert.Null(await late.LockAsync(year, Units));
+
+        var read = await ledger.ReadYearAsync(year, default);
+        Assert.Empty(read.Locks);
+        Assert.Equal(anew, read.Heads[Units[7]].Submission);
+        Assert.All(Units.Where(u => u != Units[7]), u => Assert.Equal(ReturnStatus.Approved, read.Return(u).Status));
+    }
+
+    [Fact]
     public async Task Of_many_that_lock_at_once_there_is_one_record()
     {
         using var other = Ledgers.On(azurite);

@@ -42,6 +42,7 @@ internal sealed class FormSheet(Form form, Sheet sheet)
     private void LocateCodes(FindingList findings)
     {
         var known = form.Items.ToDictionary(i => i.Code);
+        var codes = new Dictionary<int, string>();
         var column = ColumnNumber(form.Columns.First(c => c.Kind == ColumnKind.Code).Letter);
         var last = form.Register is { } register ? ShiftedBy(register) + register.CaptionRow : int.MaxValue;
         foreach (var ((row, _), cell) in sheet.Cells
@@ -50,6 +51,7 @@ internal sealed class FormSheet(Form form, Sheet sheet)
             var code = cell.Text.Trim();
             var place = Returns.Place.OfCell(sheet.Name, $"{CellAddress.ColumnName(column)}{row}");
             if (code.Length == 0) continue;
+            codes[row] = code;
             if (!known.TryGetValue(code, out var item))
                 findings.Add("R-F-07", place, ("情况", "出现模板外的"), ("编码", code));
             else if (!rows.TryAdd(code, row))
@@ -59,7 +61,12 @@ internal sealed class FormSheet(Form form, Sheet sheet)
         }
 
         foreach (var item in form.Items.Where(i => !rows.ContainsKey(i.Code)))
-            findings.Add("R-F-07", Returns.Place.OfCell(sheet.Name, $"{CellAddress.ColumnName(column)}{item.Row}"), ("情况", "缺少"), ("编码", item.Code));
+        {
+            // Another code in its place is the cell to mend; a row that is gone has none.
+            var replaced = codes.TryGetValue(item.Row, out var there) && there != item.Code && (!known.ContainsKey(there) || rows[there] != item.Row);
+            var place = replaced ? Returns.Place.OfCell(sheet.Name, $"{CellAddress.ColumnName(column)}{item.Row}") : Returns.Place.OfSheet(sheet.Name);
+            findings.Add("R-F-07", place, ("情况", "缺少"), ("编码", item.Code));
+        }
     }
 
     /// <summary>How many rows further down than in the template the register's captions stand.</summary>

@@ -80,7 +80,7 @@ public sealed class RuleLibrary(YearCatalogue catalogue)
         var (reported, expected, difference) = (print.Of(l), print.Of(r), print.Of(Math.Abs(l - r)));
         var cause = Discrepancies.Of(catalogue, condition, all, l, r) is { } discrepancy
             ? CauseFinder.Find(discrepancy, context)
-            : Discrepancies.OfRegister(condition, all, context, l, r);
+            : RegisterCauses.Of(condition, all, context, l, r);
         var finding = findings.Word(rule, at, [
             ("左", reported), ("右", expected), ("差", difference), ("项目", at.Label),
             .. condition.Values.Select(v => (v.Key, print.Of(v.Value)))]);

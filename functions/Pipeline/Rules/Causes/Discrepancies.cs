@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pipeline.Catalogue;
 using Pipeline.Catalogue.Expressions;
 using Pipeline.Returns;
@@ -25,21 +24,6 @@ internal static class Discrepancies
         };
 
         bool Is(Reference reference) => reference.Code == condition.At && (reference.Column ?? column) == column;
-    }
-
-    /// <summary>What probably happened to the lines of a register whose sum is not the amount of the cell.</summary>
-    public static Cause? OfRegister(Condition condition, ReturnValues values, CauseContext context, decimal lines, decimal cell)
-    {
-        if (condition.Left is not Call { Name: "sum" } sum || lines == cell) return null;
-        var form = ((Reference)sum.Arguments[0]).Code.Split('.')[0];
-        var total = context with { Place = (item, column) => Place.OfSheet(values.Lines(form).FirstOrDefault()?.Sheet ?? form) with { Label = "明细合计" } };
-        var cause = CauseFinder.Find(new Discrepancy(lines, cell, Measure.Money, condition.At, condition.Column!), total);
-        if (cause is not null) return cause;
-        var gap = Math.Abs(lines - cell).ToString("#,##0.00", CultureInfo.InvariantCulture);
-        return Math.Abs(lines) < Math.Abs(cell) ? new Cause(CauseKind.Omitted, $"明细可能漏登 {gap} 元")
-            : values.Lines(form).Any(l => l.Values.GetValueOrDefault("AMOUNT") is { } amount && decimal.TryParse(amount, CultureInfo.InvariantCulture, out var value) && value == lines - cell)
-                ? new Cause(CauseKind.Doubled, $"明细可能重复登记了 {gap} 元")
-                : null;
     }
 
     /// <summary>The addends when the other side is a sum of items in the same column; empty otherwise.</summary>

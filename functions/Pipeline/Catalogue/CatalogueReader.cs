@@ -29,7 +29,7 @@ internal static class CatalogueReader
 
         var families = files.Keys.Where(f => f.StartsWith("rules/", StringComparison.Ordinal)).Select(f => RuleReader.Read(Open(f), items))
             .OrderBy(f => FamilyOrder.IndexOf(f.Family.Letter)).ToList();
-        var rules = families.SelectMany(f => f.Rules).ToList();
+        var rules = families.SelectMany(f => f.Rules).OrderBy(r => FamilyOrder.IndexOf(r.Family)).ToList();
         if (rules.GroupBy(r => r.Id).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new CatalogueException("rules", 1, $"rule {twice.Key} is written twice");
 
@@ -41,7 +41,7 @@ internal static class CatalogueReader
         return new YearCatalogue(
             year["year"].Int(), version, year.Text("reporter"), year.Text("template"), year["fill_from"].Date(), year["deadline"].Moment(),
             units, forms, rules, [.. year.List("eliminations").Select(n => ReadElimination(n, items, rules))],
-            figures.Definitions, figures.Groups, figures.Identities, annexes.Annexes, Text("report.md.liquid")) { RuleFamilies = [.. families.Select(f => f.Family)] };
+            figures.Definitions, figures.Groups, figures.Identities, annexes.Annexes, Text("report.md.liquid")) { RuleFamilies = [.. families.Select(f => f.Family).Where(f => f.Letter != '_')] };
     }
 
     private static Unit ReadUnit(DataNode node)

@@ -29,7 +29,7 @@ internal static class RuleReader
     private static Rule ReadRule(DataNode node, DataNode file, RuleFamily family, ItemIndex items)
     {
         node.Only(RuleKeys);
-        if (node.Text("id") is not ['R', '-', var letter, '-', _, _] || letter != family.Letter) throw node["id"].Wrong($"a rule here is called R-{family.Letter}-nn");
+        if (node.Text("id") is not ['R', '-', var letter, '-', _, _] || (letter != family.Letter && family.Letter != '_')) throw node["id"].Wrong($"a rule here is called R-{family.Letter}-nn");
         var checks = node.Find("checks")?.List().Select(check => check.Only(RuleTemplate.Keys).Within(node)) ?? (node.Find("expect") is null ? [] : [node]);
         var parameters = node.Find("parameters")?.Entries().ToDictionary(e => e.Key, e => e.Value.Decimal()) ?? [];
         var conditions = checks.SelectMany(check => RuleTemplate.Instantiate(check, parameters, items)).ToList();

@@ -35,7 +35,6 @@ internal sealed partial class Cover(YearCatalogue catalogue, Form form, Sheet sh
         if (Text("YEAR") != year) findings.Add("R-C-03", Place("YEAR"), ("值", Text("YEAR")), ("应为", year));
         if (Text("CURRENCY") != "元") findings.Add("R-C-04", Place("CURRENCY"), ("值", Text("CURRENCY")));
         CheckSignatures();
-        CheckDate();
         CheckFileName(fileName);
     }
 
@@ -48,16 +47,6 @@ internal sealed partial class Cover(YearCatalogue catalogue, Form form, Sheet sh
 
         if (Text("PREPARER").Length > 0 && Text("PREPARER") == Text("REVIEWER"))
             findings.Add("R-C-05", Place("REVIEWER"), ("情况", $"均为{Text("REVIEWER")}"));
-    }
-
-    private void CheckDate()
-    {
-        var deadline = DateOnly.FromDateTime(catalogue.Deadline.DateTime);
-        var dated = DateOnly.TryParseExact(Text("DATE"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
-        if (!dated || date < catalogue.FillFrom || date > deadline)
-            findings.Add("R-C-11", Place("DATE"), ("值", dated ? Text("DATE") : $"“{Text("DATE")}”"), ("开始", Print(catalogue.FillFrom)), ("截止", Print(deadline)));
-
-        static string Print(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     private void CheckFileName(string fileName)

@@ -9,6 +9,7 @@ internal sealed class ItemReader(YearCatalogue catalogue, IReadOnlyList<FormShee
     // Half a 分: less is the last digit of Excel's own arithmetic.
     private const decimal Stale = 0.005m;
 
+    private readonly DisplayCheck display = new();
     private readonly Dictionary<(string Item, string Column), long> typed = [];
 
     public IReadOnlyList<ItemRow> Read()
@@ -16,6 +17,7 @@ internal sealed class ItemReader(YearCatalogue catalogue, IReadOnlyList<FormShee
         foreach (var (sheet, item, row) in Rows())
         {
             foreach (var column in Columns(sheet, item)) ReadCell(sheet, item, row, column);
+            foreach (var column in sheet.Form.Columns) display.Check(sheet, item, row, column, findings);
         }
 
         var values = new Recalculation(catalogue, typed);

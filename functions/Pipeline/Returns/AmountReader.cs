@@ -6,6 +6,11 @@ using Pipeline.Workbooks;
 namespace Pipeline.Returns;
 
 /// <summary>A cell → an exact raw amount, or findings that say why not.</summary>
+[Judges("R-F-08")]
+[Judges("R-F-11")]
+[Judges("R-F-12")]
+[Judges("R-F-13")]
+[Judges("R-F-15")]
 internal static partial class AmountReader
 {
     // Excel keeps 15 digits: 10^13 元 with two decimals is the largest amount it holds to the 分.

@@ -6,6 +6,14 @@ using Pipeline.Workbooks;
 namespace Pipeline.Returns;
 
 /// <summary>封面: who reports what, and with which template.</summary>
+[Judges("R-C-01")]
+[Judges("R-C-02")]
+[Judges("R-C-03")]
+[Judges("R-C-04")]
+[Judges("R-C-05")]
+[Judges("R-F-03")]
+[Judges("R-F-16")]
+[Judges("R-F-17")]
 internal sealed partial class Cover(YearCatalogue catalogue, Form form, Sheet sheet, FindingList findings)
 {
     public RegisterLine Read() => new(

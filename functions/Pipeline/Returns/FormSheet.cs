@@ -4,6 +4,11 @@ using Pipeline.Workbooks;
 namespace Pipeline.Returns;
 
 /// <summary>A form as it lies in the uploaded workbook: finds the row of each item by its code, wherever it moved to.</summary>
+[Judges("R-D-04")]
+[Judges("R-F-05")]
+[Judges("R-F-06")]
+[Judges("R-F-07")]
+[Judges("R-F-14")]
 internal sealed class FormSheet(Form form, Sheet sheet)
 {
     private readonly Dictionary<string, int> rows = [];

@@ -4,6 +4,9 @@ using Pipeline.Workbooks;
 namespace Pipeline.Returns;
 
 /// <summary>Reads the fixed rows of all forms of a return: typed cells first, then every formula recomputed.</summary>
+[Judges("R-C-08")]
+[Judges("R-F-09")]
+[Judges("R-F-10")]
 internal sealed class ItemReader(YearCatalogue catalogue, IReadOnlyList<FormSheet> sheets, FindingList findings)
 {
     // Half a 分: less is the last digit of Excel's own arithmetic.

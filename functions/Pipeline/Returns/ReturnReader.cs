@@ -4,6 +4,9 @@ using Pipeline.Workbooks;
 namespace Pipeline.Returns;
 
 /// <summary>The bytes of an upload → a <see cref="Return"/>, or findings that say why not. No bytes make it throw.</summary>
+[Judges("R-F-01")]
+[Judges("R-F-02")]
+[Judges("R-F-04")]
 public static class ReturnReader
 {
     /// <summary>Reads a return.</summary>

@@ -92,6 +92,6 @@ public sealed class ResubmissionTests
         var mended = named.Each(_ => true, (row, column, value) => column == "CUR" ? Added(row.Item, value) : value);
 
         Assert.Empty(Judged.By("R-D-07", mended, Returned));
-        Assert.Equal("H11", Assert.Single(Judged.By("R-D-07", mended.Put("EI.INC.INT", "CUR", 5), Returned)).Cells.Prepend("").Select(_ => "H11").First());
+        Assert.Equal("H11", Assert.Single(Judged.By("R-D-07", named.Put("EI.INC.INT", "CUR", 5), Returned)).Cell);
     }
 }

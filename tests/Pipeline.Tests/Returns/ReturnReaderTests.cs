@@ -18,8 +18,6 @@ public sealed class ReturnReaderTests
         ["another currency"] = (d => d.Typed("S00", "B8", "万元"), ["R-C-04 S00封面 B8"]),
         ["nobody signed"] = (d => d.Cleared("S00", "B12"), ["R-C-05 S00封面 B12"]),
         ["one person for two"] = (d => d.Typed("S00", "B10", "张三"), ["R-C-05 S00封面 B10"]),
-        ["dated before the period"] = (d => d.Dated("S00", "B14", new DateOnly(2023, 12, 31)), ["R-C-11 S00封面 B14"]),
-        ["dated with words"] = (d => d.Typed("S00", "B14", "二月二十日"), ["R-C-11 S00封面 B14"]),
         ["missing sheet"] = (d => d.With("S03", _ => null), ["R-F-04 S03企保基础资料"]),
         ["missing cover"] = (d => d.With("S00", _ => null), ["R-F-04 S00封面"]),
         ["renamed caption"] = (d => d.Typed("S01", "H4", "本年预算数"), ["R-F-05 S01企保收支表 H4"]),

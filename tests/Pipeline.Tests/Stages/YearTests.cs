@@ -133,14 +133,18 @@ public sealed class YearTests
 
     private static Return MorePremium(Return r) => Change(r, "EI.INC.PREM", 1_000_000_00);
 
-    /// <summary>The same return with one amount of the year larger, and every sum that it is part of.</summary>
+    /// <summary>The next version of the return, with one amount of the year larger, and every sum that it is part of.</summary>
     private static Return Change(Return r, string item, long more)
     {
         var typed = r.Items.SelectMany(i => i.Values.Select(v => (Key: (i.Item, v.Key), v.Value)))
             .Where(v => Tests.Catalogue.Catalogue2023.Value.Item(v.Key.Item).Formula is null && v.Key.Key != "B1").ToDictionary(v => v.Key, v => v.Value);
         typed[(item, "CUR")] += more;
         var values = new Recalculation(Tests.Catalogue.Catalogue2023.Value, typed);
-        return r with { Items = [.. r.Items.Select(i => i with { Values = i.Values.ToDictionary(v => v.Key, v => values.Value(i.Item, v.Key)!.Value) })] };
+        return r with
+        {
+            Items = [.. r.Items.Select(i => i with { Values = i.Values.ToDictionary(v => v.Key, v => values.Value(i.Item, v.Key)!.Value) })],
+            Lines = [.. r.Lines.Select(l => l.Form == "S00" ? l with { Values = new Dictionary<string, string>(l.Values) { ["VERSION"] = "2" } } : l)],
+        };
     }
 
     /// <summary>The return with one more line in 往来明细, in 元.</summary>

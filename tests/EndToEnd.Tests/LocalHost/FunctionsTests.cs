@@ -12,7 +12,12 @@ public sealed class FunctionsTests
 
     [Fact]
     public void The_functions_are_those_of_the_pipeline() => Assert.Equal(
-        ["CloseYear", "ConsolidateYear", "EmitReport", "GetReport", "GetTemplate", "GetYear", "HealthLive", "HealthReady", "IngestReturn", "SweepUploads"],
+        [
+            "ApproveAdjustment", "ApproveBudget", "ApproveReturn", "BeginReview", "CloseYear", "ConsolidateYear", "EmitReport", "ExplainRule", "GetDiff", "GetHistory",
+            "GetLock", "GetOfferedExplanations", "GetReceipt", "GetReport", "GetTemplate", "GetTerms", "GetTicket", "GetUnit", "GetYear", "GetYearHistory", "HealthLive",
+            "HealthReady", "IngestReturn", "LockYear", "ProposeAdjustment", "RequestConsolidation", "ReturnToUnit", "SuspendRule", "SweepUploads", "UnlockYear",
+            "WithdrawReturn",
+        ],
         Functions.Select(f => f.Name));
 
     [Fact]
@@ -24,9 +29,12 @@ public sealed class FunctionsTests
         Assert.All(Functions.Select(f => f.Trigger).OfType<QueueTriggerAttribute>(), q => Assert.Matches("^[a-z0-9](-?[a-z0-9]){2,55}$", q.QueueName));
 
     [Fact]
-    public void Only_the_liveness_question_is_answered_without_a_key() => Assert.Equal(
-        ["HealthLive"],
-        Functions.Where(f => f.Trigger is HttpTriggerAttribute { AuthLevel: AuthorizationLevel.Anonymous }).Select(f => f.Name));
+    public void No_two_functions_answer_the_same_method_of_one_route()
+    {
+        var answered = Functions.Select(f => f.Trigger).OfType<HttpTriggerAttribute>().SelectMany(t => t.Methods!.Select(m => $"{m} {t.Route}")).ToList();
+
+        Assert.Equal(answered.Distinct(), answered);
+    }
 
     [Theory]
     [InlineData(typeof(Twins), "Two functions are named")]

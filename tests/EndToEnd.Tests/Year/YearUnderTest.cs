@@ -1,5 +1,6 @@
 using Demo;
 using EndToEnd.Tests.LocalHost;
+using Host.Access;
 using Host.Local;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -13,7 +14,7 @@ namespace EndToEnd.Tests.Year;
 using LocalHost = Host.Local.LocalHost;
 
 /// <summary>The fiscal year 2023 on an Azurite of its own, with one or more hosts in this process.</summary>
-internal sealed class YearUnderTest : IAsyncDisposable
+internal sealed class YearUnderTest(ICallers callers) : IAsyncDisposable
 {
     private static readonly string CatalogueFolder = Path.Combine(AppContext.BaseDirectory, "Catalogue");
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -27,9 +28,11 @@ internal sealed class YearUnderTest : IAsyncDisposable
 
     public Uri Address => hosts[0].Address;
 
-    public static async Task<YearUnderTest> StartAsync(int hosts = 1)
+    /// <param name="hosts">How many hosts.</param>
+    /// <param name="callers">Who is known to them; null leaves them their one administrator.</param>
+    public static async Task<YearUnderTest> StartAsync(int hosts = 1, ICallers? callers = null)
     {
-        var year = new YearUnderTest();
+        var year = new YearUnderTest(callers ?? LocalCallers.Default);
         await year.azurite.InitializeAsync();
         for (var i = 0; i < hosts; i++) year.hosts.Add(await year.StartHostAsync());
         year.Client = new PipelineClient(year.hosts[0].Address, year.Storage.Blobs, 2023);
@@ -74,7 +77,7 @@ internal sealed class YearUnderTest : IAsyncDisposable
     private Task<LocalHost> StartHostAsync() => LocalHost.StartAsync(
         azurite.Options,
         (services, storage) => services.AddPipeline(storage.Pipeline, CatalogueFolder)
-            .AddSingleton<IHostLifetime, NoLifetime>().AddLogging(log => log.ClearProviders()),
+            .AddSingleton(callers).AddSingleton<IHostLifetime, NoLifetime>().AddLogging(log => log.ClearProviders()),
         cancellationToken: TestContext.Current.CancellationToken);
 
     /// <summary>The test process keeps its own signals.</summary>

@@ -100,8 +100,17 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
             Late = catalogue is not null && content.Upload.ModifiedAt > catalogue.Deadline,
             Suspensions = catalogue is null ? [] : ReturnCheck.SuspendedRules(catalogue, known),
             Offered = reading.Offered,
+            Compared = known.InForce is not null && reading.Return is not null,
+            Changes = catalogue is not null && known.InForce is { } before && reading.Return is { } after ? ReturnDiff.Between(catalogue, before.Return, after) : [],
         };
-        return await ledger.AnswerAsync(submission, receipt, null, ct);
+        return await ledger.AnswerAsync(submission, receipt, catalogue is null ? null : standing => Draw(catalogue, standing, reading.Return), ct);
+    }
+
+    private static byte[] Draw(YearCatalogue catalogue, Receipt receipt, Return? values)
+    {
+        using var workbook = new MemoryStream();
+        XlsxWriter.Write(ReceiptWorkbook.Make(catalogue, receipt, values), workbook);
+        return workbook.ToArray();
     }
 
     private static ReturnReading Read(UploadContent content, YearCatalogue catalogue, UploadPath path, Circumstances known)

@@ -1,6 +1,5 @@
 using Pipeline.Catalogue;
 using Pipeline.Catalogue.Expressions;
-using Pipeline.Returns;
 
 namespace Pipeline.Rules.Causes;
 

@@ -28,7 +28,7 @@ public sealed class ReviewOverHttpTests(OneKnownYear one) : IClassFixture<OneKno
     [Fact]
     public async Task What_the_life_of_a_return_forbids_is_409_with_its_reason()
     {
-        var answer = await Talk.PostAsync(People.Reviewer, "units/430200/review", new { Submission = "ab" });
+        var answer = await Talk.PostAsync(People.Reviewer, "units/430300/review", new { Submission = "ab" });
 
         Assert.Equal((HttpStatusCode.Conflict, "application/problem+json"), (answer.Status, answer.Type));
         Assert.Equal("报表未报，没有可以复核的报表。", answer["detail"]);
@@ -45,7 +45,7 @@ public sealed class ReviewOverHttpTests(OneKnownYear one) : IClassFixture<OneKno
     [Theory]
     [InlineData("units/430100/receipt?submission=../../430200/ab")]
     [InlineData("units/430100/receipt?submission=")]
-    [InlineData("units/430200/receipt")]
+    [InlineData("units/430300/receipt")]
     public async Task A_receipt_that_is_not_there_is_404(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, (await Talk.GetAsync(People.Reviewer, path)).Status);
 

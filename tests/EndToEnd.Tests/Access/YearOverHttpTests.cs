@@ -38,7 +38,7 @@ public sealed class YearOverHttpTests(OneKnownYear one) : IClassFixture<OneKnown
         var terms = (await Talk.GetAsync(People.Reviewer, "terms")).Json;
         Assert.Equal("赵六", terms.GetProperty("suspensions")[0].GetProperty("by").GetString());
         Assert.Equal("钱七", terms.GetProperty("explanations")[0].GetProperty("by").GetString());
-        Assert.Equal("停用审核公式", (await Talk.GetAsync(People.Reviewer, "history")).Json[0].GetProperty("what").GetString());
+        Assert.Contains("停用审核公式", await HistoryAsync());
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class YearOverHttpTests(OneKnownYear one) : IClassFixture<OneKnown
         var answer = await Talk.PostAsync(People.Administrator, "units/430100/budget", new { Amounts = new Dictionary<string, decimal> { ["EI.INC.PREM"] = 12.34m }, Basis = "湘财社〔2023〕9号" });
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal("登记批复预算", (await Talk.GetAsync(People.Reviewer, "history")).Json.EnumerateArray().Last().GetProperty("what").GetString());
+        Assert.Contains("登记批复预算", await HistoryAsync());
     }
 
     [Fact]
@@ -70,4 +70,7 @@ public sealed class YearOverHttpTests(OneKnownYear one) : IClassFixture<OneKnown
     [Fact]
     public async Task A_year_there_is_not_is_404() =>
         Assert.Equal(HttpStatusCode.NotFound, (await Talk.PostAsync(People.Administrator, "/api/years/1999/lock", new { })).Status);
+
+    private async Task<IEnumerable<string?>> HistoryAsync() =>
+        (await Talk.GetAsync(People.Reviewer, "history")).Json.EnumerateArray().Select(e => e.GetProperty("what").GetString());
 }

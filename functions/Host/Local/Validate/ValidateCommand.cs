@@ -20,7 +20,7 @@ internal sealed class ValidateCommand(CatalogueFolder folder, IAnsiConsole conso
     private readonly Argument<string[]> files = new("FILE") { Description = "Returns to check", Arity = ArgumentArity.OneOrMore };
     private readonly Option<int?> year = new("--year") { Description = "Fiscal year; without it the newest there is" };
     private readonly Option<string[]> lastYear = new("--last-year") { Description = "The unit's return of the year before, for the rules between years; once for every unit" };
-    private readonly Option<string?> receipts = new("--receipt") { Description = "Folder that the receipt workbooks are written to" };
+    private readonly Option<string?> receipts = new("--receipt") { Description = "Folder that the receipts are written to" };
 
     public Task<int> InvokeAsync(IReadOnlyList<string> args)
     {
@@ -38,7 +38,7 @@ internal sealed class ValidateCommand(CatalogueFolder folder, IAnsiConsole conso
         {
             var catalogue = Catalogue(given.GetValue(year));
             var check = new FileCheck(catalogue, clock, given.GetValue(lastYear) ?? []);
-            var receiptFiles = given.GetValue(receipts) is { } into ? new ReceiptFiles(catalogue, into) : null;
+            var receiptFiles = given.GetValue(receipts) is { } into ? new ReceiptFiles(into) : null;
             var print = new FindingPrint(console);
             var end = Accepted;
             foreach (var file in given.GetValue(files)!)

@@ -30,7 +30,7 @@ public sealed class ScaleTests
         var sample = Judged.Sample();
         var was = sample.Items.Single(i => i.Item == "EI.EXP.PENSION").Values["CUR"];
 
-        Assert.Equal("35,786,290.00", Assert.Single(Judged.By("R-U-02", sample.Put("EI.EXP.PENSION", "CUR", was / 10_000))).Expected);
+        Assert.Equal("35,786,200.00", Assert.Single(Judged.By("R-U-02", sample.Put("EI.EXP.PENSION", "CUR", was / 10_000))).Expected);
     }
 
     [Fact]

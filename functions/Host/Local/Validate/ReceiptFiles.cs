@@ -1,9 +1,11 @@
-using Pipeline.Ledger;
+using Pipeline.Catalogue;
+using Pipeline.Returns.Receipts;
+using Pipeline.Workbooks;
 
 namespace Host.Local.Validate;
 
-/// <summary>Receipts as files, <c>{file}-回执.json</c>; two returns of one name get two receipts.</summary>
-internal sealed class ReceiptFiles(string folder)
+/// <summary>Receipts as files, <c>{file}-回执.xlsx</c>; two returns of one name get two receipts.</summary>
+internal sealed class ReceiptFiles(YearCatalogue catalogue, string folder)
 {
     private readonly Dictionary<string, int> names = new(StringComparer.OrdinalIgnoreCase);
 
@@ -12,8 +14,9 @@ internal sealed class ReceiptFiles(string folder)
     {
         Directory.CreateDirectory(folder);
         var number = names[file.Name] = names.GetValueOrDefault(file.Name) + 1;
-        var path = Path.Combine(folder, number == 1 ? $"{file.Name}-回执.json" : $"{file.Name}-回执-{number}.json");
-        File.WriteAllBytes(path, ReceiptJson.Write(file.Receipt));
+        var path = Path.Combine(folder, number == 1 ? $"{file.Name}-回执.xlsx" : $"{file.Name}-回执-{number}.xlsx");
+        using var workbook = File.Create(path);
+        XlsxWriter.Write(ReceiptWorkbook.Make(catalogue, file.Receipt, file.Return), workbook);
         return path;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class ValidateCommand(CatalogueFolder folder, IAnsiConsole conso
         {
             var catalogue = Catalogue(given.GetValue(year));
             var check = new FileCheck(catalogue, clock, given.GetValue(lastYear) ?? []);
-            var receiptFiles = given.GetValue(receipts) is { } into ? new ReceiptFiles(into) : null;
+            var receiptFiles = given.GetValue(receipts) is { } into ? new ReceiptFiles(catalogue, into) : null;
             var print = new FindingPrint(console);
             var end = Accepted;
             foreach (var file in given.GetValue(files)!)

@@ -12,7 +12,7 @@ public sealed class YearOverHttpTests(OneKnownYear one) : IClassFixture<OneKnown
         var answer = await Talk.PostAsync(People.Administrator, "lock", new { });
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Contains("430200", answer["detail"], StringComparison.Ordinal);
+        Assert.Contains("株洲市", answer["detail"], StringComparison.Ordinal);
         Assert.Equal("False", (await Talk.GetAsync(People.Reviewer, "lock"))["locked"]);
     }
 

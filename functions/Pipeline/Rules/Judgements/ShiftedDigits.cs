@@ -22,7 +22,11 @@ internal sealed class ShiftedDigits : IJudgement
                 if (Array.Find(Powers, p => ComparedRow.IsNear(times, p, limits["band"])) is not (> 0 and var power)) continue;
                 var place = subject.Values.Place(row.Item.Code, "CUR");
                 var factor = row.Ratio >= 1 ? power.ToString(CultureInfo.InvariantCulture) : $"1/{power.ToString(CultureInfo.InvariantCulture)}";
-                findings.Add(Rule, place, ("项目", place.Label), ("倍", factor), ("多少", row.Ratio >= 1 ? "多" : "少"));
+                findings.Add(findings.Word(
+                    subject.Catalogue.Rule(Rule), place, ("项目", place.Label), ("倍", factor), ("多少", row.Ratio >= 1 ? "多" : "少")) with
+                {
+                    Cause = new Cause(CauseKind.Digits, $"{place.Label}疑似{(row.Ratio >= 1 ? "多" : "少")}打了位数"),
+                });
             }
         }
     }

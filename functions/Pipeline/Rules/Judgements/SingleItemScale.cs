@@ -1,3 +1,4 @@
+using Pipeline.Catalogue;
 using Pipeline.Returns;
 
 namespace Pipeline.Rules.Judgements;
@@ -22,7 +23,12 @@ internal sealed class SingleItemScale : IJudgement
                 if (Array.Find(Scales, s => Fits(row, s, limits["band"])) is not (> 0 and var scale)) continue;
                 var (said, meant) = (AmountReader.Print(row.Current, row.Item.Measure), AmountReader.Print(row.Current * scale, row.Item.Measure));
                 var place = subject.Values.Place(row.Item.Code, "CUR");
-                findings.Add(findings.Word(subject.Catalogue.Rule(Rule), place, ("项目", place.Label), ("值", said), ("建议", meant)) with { Reported = said, Expected = meant });
+                findings.Add(findings.Word(subject.Catalogue.Rule(Rule), place, ("项目", place.Label), ("值", said), ("建议", meant)) with
+                {
+                    Reported = said,
+                    Expected = meant,
+                    Cause = new Cause(CauseKind.UnitScale, $"{place.Label}疑似未按{(row.Item.Measure == Measure.Money ? "元" : "规定单位")}填报"),
+                });
             }
         }
     }

@@ -16,7 +16,12 @@ internal sealed class WholeSheetScale : IJudgement
         {
             var median = ComparedRow.Median(rows);
             foreach (var (factor, unit, times) in Scales.Where(s => ComparedRow.IsNear(median * s.Factor, 1, limits["band"])))
-                findings.Add(Rule, Place.OfSheet(form.Sheet), ("倍数", times), ("单位", unit));
+                {
+                findings.Add(findings.Word(subject.Catalogue.Rule(Rule), Place.OfSheet(form.Sheet), ("倍数", times), ("单位", unit)) with
+                {
+                    Cause = new Cause(CauseKind.UnitScale, $"整表疑似以{unit}填报"),
+                });
+            }
         }
     }
 }

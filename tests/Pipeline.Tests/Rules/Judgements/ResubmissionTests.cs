@@ -53,9 +53,11 @@ public sealed class ResubmissionTests
         Assert.Empty(Judged.By("R-C-11", Judged.Sample(), new Circumstances { ReceivedAt = Books.Catalogue.Deadline }));
     }
 
-    [Fact]
-    public void A_date_outside_the_filling_period_is_told() =>
-        Assert.Single(Judged.By("R-C-11", Judged.Sample().Say("S00", ("DATE", "2022-02-20"))));
+    [Theory]
+    [InlineData("2023-12-31")]
+    [InlineData("二月二十日")]
+    public void A_date_outside_the_filling_period_is_told(string date) =>
+        Assert.Equal("B14", Assert.Single(Judged.By("R-C-11", Judged.Sample().Say("S00", ("DATE", date)))).Cell);
 
     [Fact]
     public void A_file_taken_for_another_unit_is_refused() =>

@@ -16,7 +16,7 @@ internal static class CoverMistakes
             Edited = d => d.Typed("S00", "B15", "HNSB-2022-1.0").Typed("S00", "B16", "0000000000000000"),
         },
         new("模板校验码被删改", "430800", "R-F-17", "S00 B16") { Edited = d => d.Typed("S00", "B16", "0000000000000000") },
-        new("填报日期晚于截止日期", "430800", "R-C-11", "S00 B14") { Filled = f => f.Cover("DATE", "2024-04-08") },
+        new("填报日期晚于截止日期", "430800", "R-C-11", "S00 B14") { Filled = f => f.Unexplained().Cover("DATE", "2024-04-08") },
         new("退回重报没有填退回单号", "430800", "R-C-07", "S00 B18") { Filled = f => f.Cover("TYPE", "退回重报") },
     ];
 }

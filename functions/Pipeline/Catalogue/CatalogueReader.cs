@@ -40,7 +40,7 @@ internal static class CatalogueReader
 
         return new YearCatalogue(
             year["year"].Int(), version, year.Text("reporter"), year.Text("template"), year["fill_from"].Date(), year["deadline"].Moment(),
-            units, forms, rules, [.. year.List("eliminations").Select(n => ReadElimination(n, items, rules))],
+            units, forms, rules, [.. year.List("eliminations").Select(n => ReadElimination(n, items))],
             figures.Definitions, figures.Groups, figures.Identities, annexes.Annexes, Text("report.md.liquid")) { RuleFamilies = [.. families.Select(f => f.Family).Where(f => f.Letter != '_')] };
     }
 
@@ -50,10 +50,9 @@ internal static class CatalogueReader
         return new Unit(node.Text("code"), node.Text("name"), node["kind"].OneOf(UnitKinds));
     }
 
-    private static Elimination ReadElimination(DataNode node, ItemIndex items, List<Rule> rules)
+    private static Elimination ReadElimination(DataNode node, ItemIndex items)
     {
-        node.Only("provincial", "prefecture", "rule");
-        if (rules.All(r => r.Id != node.Text("rule"))) throw node["rule"].Wrong($"there is no rule {node.Text("rule")}");
-        return new Elimination(items.Known(node["provincial"]), items.Known(node["prefecture"]), node.Text("rule"));
+        node.Only("provincial", "prefecture");
+        return new Elimination(items.Known(node["provincial"]), items.Known(node["prefecture"]));
     }
 }

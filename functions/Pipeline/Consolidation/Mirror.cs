@@ -1,6 +1,4 @@
-using System.Globalization;
 using Pipeline.Catalogue;
-using Pipeline.Returns;
 
 namespace Pipeline.Consolidation;
 
@@ -26,17 +24,4 @@ internal sealed record Mirror(Elimination Elimination, Column Column, long Provi
         return new Mirror(
             elimination, column, Booked(elimination.Provincial, UnitKind.Provincial), Booked(elimination.Prefecture, UnitKind.Prefecture));
     }
-
-    /// <summary>Reports a transfer the two sides booked differently.</summary>
-    public void Check(YearCatalogue catalogue, FindingList findings)
-    {
-        if (Provincial == Prefectures) return;
-        var (form, item) = catalogue.FindItem(Elimination.Provincial)!.Value;
-        findings.Add(
-            Elimination.Rule, new Place(form.Sheet, $"{Column.Letter}{item.Row}", item.Code, item.Label.Trim('　')),
-            ("栏", Column.Caption), ("下级项目", catalogue.Item(Elimination.Prefecture).Label.Trim('　')), ("省级项目", item.Label.Trim('　')),
-            ("和", Yuan(Prefectures)), ("值", Yuan(Provincial)), ("差", Yuan(Math.Abs(Prefectures - Provincial))));
-    }
-
-    private static string Yuan(long fen) => (fen / 100m).ToString("#,##0.00", CultureInfo.InvariantCulture);
 }

@@ -1,14 +1,19 @@
 using System.Globalization;
 using Pipeline.Catalogue;
+using Pipeline.Consolidation.Reconciliation;
 using Pipeline.Returns;
 
 namespace Pipeline.Consolidation;
 
 /// <summary>汇总 and 合并: node 9 = node 7 + node 1, with every total recomputed rather than added up.</summary>
+[Judges("R-C-13")]
 public static class Province
 {
     /// <summary>Consolidates a snapshot. The same snapshot always gives the same result.</summary>
-    public static ConsolidatedYear Consolidate(YearCatalogue catalogue, Snapshot snapshot)
+    /// <param name="catalogue">The year.</param>
+    /// <param name="snapshot">The returns in force.</param>
+    /// <param name="counts">Heads by item as the province's own system counts them, to be compared with; null when nobody said.</param>
+    public static ConsolidatedYear Consolidate(YearCatalogue catalogue, Snapshot snapshot, IReadOnlyDictionary<string, long>? counts = null)
     {
         var findings = new FindingList(catalogue);
         if (snapshot.Missing.Count > 0)
@@ -20,7 +25,7 @@ public static class Province
         }
 
         var sum = AddUp(catalogue, snapshot.Units.Select(u => u.Return));
-        var difference = Eliminate(catalogue, snapshot, findings);
+        var difference = Eliminate(catalogue, snapshot);
         var consolidated = new Dictionary<(string, string), long>(sum);
         foreach (var (key, value) in difference) consolidated[key] = consolidated.GetValueOrDefault(key) + value;
 
@@ -28,7 +33,8 @@ public static class Province
         {
             Make(Node.Sum, catalogue, sum), Make(Node.Difference, catalogue, difference), Make(Node.Consolidated, catalogue, consolidated),
         };
-        return new ConsolidatedYear(snapshot, nodes.ToDictionary(n => n.Id), findings.All);
+        var between = YearRules.Check(new YearSubject(catalogue, snapshot, nodes[^1], counts));
+        return new ConsolidatedYear(snapshot, nodes.ToDictionary(n => n.Id), [.. findings.All, .. between]);
     }
 
     /// <summary>Adds up what was typed; what is computed follows from it.</summary>
@@ -46,7 +52,7 @@ public static class Province
     }
 
     /// <summary>The typed values of node 1: minus what both sides booked, on both sides.</summary>
-    private static Dictionary<(string, string), long> Eliminate(YearCatalogue catalogue, Snapshot snapshot, FindingList findings)
+    private static Dictionary<(string, string), long> Eliminate(YearCatalogue catalogue, Snapshot snapshot)
     {
         var taken = new Dictionary<(string, string), long>();
         var forms = catalogue.Eliminations.Select(e => catalogue.FindItem(e.Provincial)!.Value.Form).Distinct();
@@ -63,7 +69,6 @@ public static class Province
             foreach (var column in catalogue.FindItem(elimination.Provincial)!.Value.Form.ValueColumns)
             {
                 var mirror = Mirror.Of(catalogue, snapshot, elimination, column);
-                if (column.Code != "BADJ") mirror.Check(catalogue, findings);
                 if (column.Formula is not null) continue;
                 taken[(elimination.Provincial, column.Code)] -= mirror.Common;
                 taken[(elimination.Prefecture, column.Code)] -= mirror.Common;

@@ -1,8 +1,10 @@
 using System.Globalization;
+using Pipeline.Returns;
 
 namespace Pipeline.Review;
 
 /// <summary>The life of a year's lock: (state, returns, command, clock) → decision.</summary>
+[Judges("R-C-12")]
 public static class YearLife
 {
     private const int LongestReason = 1_000;

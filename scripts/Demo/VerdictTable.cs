@@ -39,14 +39,13 @@ internal static class VerdictTable
     private static IEnumerable<string> Lines(Finding first, int width)
     {
         var where = new Place(first.Sheet, first.Cell, first.Item, first.Label).ToString();
-        var more = first.Count > 1 ? $" 等{first.Count}处" : "";
-        yield return $"[bold]{Markup.Escape(Fold($"{first.Rule} {where}{more}", width, 1)[0])}[/]";
+        yield return $"[bold]{Markup.Escape(Fold($"{first.Rule} {where}", width, 1)[0])}[/]";
         var head = where.Length == 0 ? $"【{first.Rule}】" : $"【{first.Rule}】{where}：";
         var said = first.Message.StartsWith(head, StringComparison.Ordinal) ? first.Message[head.Length..] : first.Message;
         foreach (var line in Fold(said, width, MessageLines)) yield return Markup.Escape(line);
         if (first.Cause is { } cause)
         {
-            foreach (var line in Fold($"可能原因：{cause.Text}", width, MessageLines)) yield return $"[yellow]{Markup.Escape(line)}[/]";
+            foreach (var line in Fold($"原因：{cause.Text}", width, MessageLines)) yield return $"[yellow]{Markup.Escape(line)}[/]";
         }
     }
 

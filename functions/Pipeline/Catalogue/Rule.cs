@@ -31,6 +31,9 @@ public sealed record Rule(
     /// <summary>Whether an explanation must name the document it rests on.</summary>
     public bool Cites { get; init; }
 
+    /// <summary>Whether each item must be explained by itself: what explains one says nothing of the next.</summary>
+    public bool PerItem { get; init; }
+
     /// <summary>What a breach of it usually comes from, when nothing in the numbers says more; null when that is open.</summary>
     public RuleCause? Cause { get; init; }
 

@@ -15,7 +15,7 @@ internal static class RuleReader
 
     private static readonly string[] RuleKeys =
     [
-        "id", "version", "from", "to", "tolerance", "missing", "message", "remedy", "basis", "parameters", "suspendable", "cites", "cause", "checks",
+        "id", "version", "from", "to", "tolerance", "missing", "message", "remedy", "basis", "parameters", "suspendable", "cites", "per_item", "cause", "checks",
         .. RuleTemplate.Keys,
     ];
 
@@ -42,6 +42,7 @@ internal static class RuleReader
         {
             Suspendable = node.Find("suspendable") is null ? file.Find("suspendable") is null || file.Flag("suspendable") : node.Flag("suspendable"),
             Cites = node.Flag("cites"),
+            PerItem = node.Flag("per_item"),
             Cause = node.Find("cause")?.Entries().Select(e => new RuleCause(e.Key, e.Value.Text())).Single(),
         };
     }

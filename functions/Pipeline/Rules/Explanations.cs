@@ -18,14 +18,16 @@ internal sealed partial class Explanations(YearCatalogue catalogue, Return subje
     {
         if (finding.Severity != Severity.Warning) return finding;
         var rule = catalogue.Rule(finding.Rule);
-        var texts = own[finding.Rule].Concat(finding.Item.Length > 0 ? own[finding.Item] : []).ToList();
+        // What explains one item of such a rule must not hide a mistake in the next.
+        var perItem = rule.PerItem && finding.Item.Length > 0;
+        var texts = (perItem ? [] : own[finding.Rule]).Concat(finding.Item.Length > 0 ? own[finding.Item] : []).ToList();
         if (texts.Find(text => IsAnswer(text, rule, finding)) is { } said) return finding with { Explanation = new Explanation(said, ExplanationSource.Own) };
         var province = circumstances.Explanations.FirstOrDefault(e => e.Rule == finding.Rule && (e.Item is null || e.Item == finding.Item));
         if (province is not null) return finding with { Explanation = new Explanation(province.Text, ExplanationSource.Provincial) };
         var ask = rule.Cites ? $"不少于{Least}个字，并注明依据文号" : $"不少于{Least}个字，不能只写“无”“正常”";
         var how = texts.Count > 0
             ? $"“编报说明”表中对 {finding.Rule} 的说明不合要求：须{ask}。"
-            : $"请核对；数据无误的，在“编报说明”表中以 {finding.Rule}{(finding.Item.Length > 0 ? $" 或 {finding.Item}" : "")} 说明原因，{ask}。";
+            : $"请核对；数据无误的，在“编报说明”表中以 {(perItem ? finding.Item : finding.Item.Length > 0 ? $"{finding.Rule} 或 {finding.Item}" : finding.Rule)} 说明原因，{ask}。";
         return finding with { Remedy = finding.Remedy + how };
     }
 

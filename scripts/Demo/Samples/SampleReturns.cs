@@ -78,8 +78,11 @@ internal sealed record SampleReturns(IReadOnlyList<Return> Returns, IReadOnlyLis
         var form = catalogue.Form("S07");
         // Samples are sent long after the deadline.
         var late = Circumstances.None with { ReceivedAt = catalogue.Deadline.AddDays(1) };
-        var asked = new RuleLibrary(catalogue).Check(unexplained, late).Where(f => f.Severity == Severity.Warning).Select(f => f.Rule).ToHashSet();
-        var answers = ListedLines.Read(Path.Combine(folder, "explanations.yaml"), form.Register!).Where(line => asked.Contains(line["SUBJECT"]));
+        var asked = new RuleLibrary(catalogue).Check(unexplained, late).Where(f => f.Severity == Severity.Warning)
+            .Select(f => (f.Rule, Subject: catalogue.Rule(f.Rule).PerItem ? f.Item : f.Rule)).Distinct().ToList();
+        var said = ListedLines.Read(Path.Combine(folder, "explanations.yaml"), form.Register!).ToDictionary(line => line["SUBJECT"]);
+        var answers = asked.Where(a => said.ContainsKey(a.Rule)).OrderBy(a => a.Subject, StringComparer.Ordinal)
+            .Select(a => new Dictionary<string, string>(said[a.Rule]) { ["SUBJECT"] = a.Subject });
         return unexplained with
         {
             Lines = [.. unexplained.Lines, .. answers.Select((line, i) => new RegisterLine(form.Code, form.Sheet, form.Register!.CaptionRow + 1 + i, line))],

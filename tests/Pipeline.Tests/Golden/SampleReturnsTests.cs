@@ -47,7 +47,7 @@ public sealed class SampleReturnsTests
         var year = Province.Consolidate(Catalogue2023.Value, new Snapshot(2023, "sample", Catalogue2023.Value.Version, units, []));
         var figures = FigurePrinter.Print(Catalogue2023.Value, year);
 
-        Assert.Empty(year.Findings);
+        Assert.DoesNotContain(year.Findings, f => f.Severity == Severity.Error);
         Assert.Empty(figures.Unmet);
         Assert.All(
             Golden2023.Figures.Where(f => !f.Printed.Contains(" / ", StringComparison.Ordinal) && figures.Figures.ContainsKey(f.Id)),

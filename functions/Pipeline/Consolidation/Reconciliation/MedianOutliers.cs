@@ -5,7 +5,7 @@ using Pipeline.Returns;
 namespace Pipeline.Consolidation.Reconciliation;
 
 /// <summary>A measure per head far from what the other prefectures report: beyond the median ± so many median absolute deviations.</summary>
-/// <remarks>The measures are the left sides of the rule's conditions, each named by its item.</remarks>
+/// <remarks>Units that all but agree are not told apart by their last digits. The measures are the left sides of the rule's conditions, each named by its item.</remarks>
 internal sealed class MedianOutliers : IYearJudgement
 {
     public string Rule => "R-R-08";
@@ -13,7 +13,7 @@ internal sealed class MedianOutliers : IYearJudgement
     public IEnumerable<Finding> Judge(YearSubject year)
     {
         var rule = year.Catalogue.Rule(Rule);
-        var (least, times) = (rule.Parameters["least"], rule.Parameters["times"]);
+        var (least, times, floor) = (rule.Parameters["least"], rule.Parameters["times"], rule.Parameters["floor"]);
         foreach (var condition in rule.Conditions)
         {
             var measured = year.Prefectures.Select(unit => (Unit: unit, Value: condition.Left.Evaluate(year.Values(unit)!.From(condition.Column, null, missingIsZero: false))))
@@ -22,7 +22,7 @@ internal sealed class MedianOutliers : IYearJudgement
             var median = Median(measured.Select(m => m.Value));
             var deviation = Median(measured.Select(m => Math.Abs(m.Value - median)));
             if (deviation == 0) continue;
-            foreach (var (unit, value) in measured.Where(m => Math.Abs(m.Value - median) > times * deviation))
+            foreach (var (unit, value) in measured.Where(m => Math.Abs(m.Value - median) > Math.Max(times * deviation, floor * Math.Abs(median))))
             {
                 var place = year.Values(unit)!.Place(condition.At, condition.Column!);
                 yield return year.Tell(Rule, unit, place, ("指标", place.Label + "人均数"), ("值", Print(value)), ("中位数", Print(median))) with

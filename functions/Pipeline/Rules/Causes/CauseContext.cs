@@ -43,7 +43,7 @@ internal sealed record CauseContext
     public string Name(string item, string column)
     {
         var place = Place(item, column);
-        return $"{(place.Label.Length > 0 ? place.Label : item)}（{place.Sheet} {place.Cell}）";
+        return $"{(place.Label.Length > 0 ? place.Label : item)}（{$"{place.Sheet} {place.Cell}".Trim()}）";
     }
 
     /// <summary>Whether last year's value or the budget of the item speaks against such an amount.</summary>

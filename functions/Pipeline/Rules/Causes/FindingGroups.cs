@@ -8,6 +8,7 @@ internal static class FindingGroups
 {
     private const string WholeSheet = "R-U-01";
     private const string LeftBlank = "R-C-08";
+    private const string Moved = "R-F-06";
 
     // Two blank cells are two oversights, three are a missing block.
     private const int SmallestBlock = 3;
@@ -34,13 +35,14 @@ internal static class FindingGroups
         var isError = finding.Severity == Severity.Error;
         if (scaled.Contains((finding.Unit, finding.Sheet)) && finding.Sheet.Length > 0)
         {
-            if (isError && IsOfScale(finding)) return Of(Kinship.Scale, finding.Sheet);
+            if (isError && IsOfScale(finding)) return Of(Kinship.OneSheet, finding.Sheet);
 
             // Each rule asks for its own explanation, even where one mistake tripped them all.
             if (finding.Severity == Severity.Warning && (IsOfScale(finding) || finding.Rule.StartsWith("R-R-", StringComparison.Ordinal)))
-                return Of(Kinship.Scale, $"{finding.Sheet} {finding.Rule}");
+                return Of(Kinship.OneSheet, $"{finding.Sheet} {finding.Rule}");
         }
 
+        if (finding.Rule == Moved) return Of(Kinship.OneSheet, $"{finding.Sheet} {finding.Rule}");
         if (finding.Rule == LeftBlank) return Of(Kinship.Blank, $"{finding.Sheet} {finding.Cell.TrimEnd([.. "0123456789"])}");
         return isError && finding.Difference is { } difference && difference.Any(c => c is >= '1' and <= '9')
             ? Of(Kinship.SameDifference, difference)
@@ -99,7 +101,7 @@ internal static class FindingGroups
     {
         None,
         SameDifference,
-        Scale,
+        OneSheet,
         Blank,
     }
 }

@@ -88,6 +88,9 @@ public enum ValueStyle
 
     /// <summary>A plain number, two decimals at most.</summary>
     Number,
+
+    /// <summary>Not at all: the sides are no amounts.</summary>
+    None,
 }
 
 /// <summary>What a missing value does to a rule.</summary>

@@ -17,7 +17,7 @@ internal sealed class RuleTemplate
 
     private static readonly Dictionary<string, ValueStyle> Styles = new()
     {
-        ["yuan"] = ValueStyle.Yuan, ["count"] = ValueStyle.Count, ["percent"] = ValueStyle.Percent, ["number"] = ValueStyle.Number,
+        ["yuan"] = ValueStyle.Yuan, ["count"] = ValueStyle.Count, ["percent"] = ValueStyle.Percent, ["number"] = ValueStyle.Number, ["none"] = ValueStyle.None,
     };
 
     private readonly DataNode check;

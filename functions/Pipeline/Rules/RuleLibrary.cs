@@ -78,6 +78,7 @@ public sealed class RuleLibrary(YearCatalogue catalogue)
         var print = new ValuePrint(values, condition.As ?? StyleOf(condition));
         var at = place();
         var (reported, expected, difference) = (print.Of(l), print.Of(r), print.Of(Math.Abs(l - r)));
+        var amounts = condition.As != ValueStyle.None;
         var cause = Discrepancies.Of(catalogue, condition, all, l, r) is { } discrepancy
             ? CauseFinder.Find(discrepancy, context)
             : RegisterCauses.Of(condition, all, context, l, r);
@@ -87,10 +88,10 @@ public sealed class RuleLibrary(YearCatalogue catalogue)
         findings.Add(finding with
         {
             Severity = condition.Severity,
-            Reported = reported,
-            Expected = expected,
-            Difference = difference,
-            Formula = Formula(condition),
+            Reported = amounts ? reported : null,
+            Expected = amounts ? expected : null,
+            Difference = amounts ? difference : null,
+            Formula = amounts ? Formula(condition) : "",
             Cells = Compared(condition, all, at),
             Cause = cause ?? Usual(finding.Cause, condition, all),
         });

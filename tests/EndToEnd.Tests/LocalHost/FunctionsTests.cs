@@ -14,7 +14,7 @@ public sealed class FunctionsTests
     public void The_functions_are_those_of_the_pipeline() => Assert.Equal(
         [
             "ApproveAdjustment", "ApproveBudget", "ApproveReturn", "BeginReview", "CloseYear", "ConsolidateYear", "EmitReport", "ExplainRule", "GetDiff", "GetHistory",
-            "GetLock", "GetOfferedExplanations", "GetReceipt", "GetReport", "GetTemplate", "GetTerms", "GetTicket", "GetUnit", "GetYear", "GetYearHistory", "HealthLive",
+            "GetLock", "GetOfferedExplanations", "GetReceipt", "GetReport", "GetTemplate", "GetTerms", "GetTicket", "GetUnit", "GetWorkList", "GetYear", "GetYearHistory", "HealthLive",
             "HealthReady", "IngestReturn", "LockYear", "ProposeAdjustment", "RequestConsolidation", "ReturnToUnit", "SuspendRule", "SweepUploads", "UnlockYear",
             "WithdrawReturn",
         ],

@@ -9,7 +9,7 @@ internal static class AdvicePage
     public const string Name = "修改建议";
 
     private static readonly (string Text, string Fill)[] Legend =
-        [("错误：须更正", ReceiptStyles.Red), ("核实：更正或说明", ReceiptStyles.Orange), ("提示", ReceiptStyles.Blue)];
+        [("错误：须更正", ReceiptStyles.Red), ("核实：更正或说明", ReceiptStyles.Orange), ("已说明或仅提示", ReceiptStyles.Blue)];
 
     public static SheetDraft Make(MarkedForms forms)
     {

@@ -13,8 +13,8 @@ internal static class FindingPage
 
     private static readonly (string Caption, int Width)[] Columns =
     [
-        ("序号", 6), ("规则", 9), ("级别", 7), ("工作表", 16), ("单元格", 9), ("项目", 22), ("填报数", 19), ("应为", 19), ("差额", 18), ("可能原因", 28),
-        ("说明", 52), ("公式", 24), ("如何修改", 34), ("同类", 6), ("已作说明", 26),
+        ("序号", 6), ("规则", 9), ("级别", 7), ("工作表", 16), ("单元格", 9), ("项目", 22), ("填报数", 19), ("应为", 19), ("差额", 18), ("可能原因", 32),
+        ("问题", 48), ("公式", 20), ("如何修改", 32), ("同类", 6), ("已作说明", 28),
     ];
 
     public static SheetDraft Make(Receipt receipt, MarkedForms forms)
@@ -31,7 +31,7 @@ internal static class FindingPage
     {
         page.Put(row, CellDraft.OfNumber(1, number, ReceiptStyles.Centred));
         page.Text(row, 2, finding.Rule, ReceiptStyles.Centred);
-        page.Text(row, 3, ReceiptStyles.Name(finding.Severity), ReceiptStyles.Centred with { Fill = ReceiptStyles.Fill(finding.Severity), Bold = true });
+        page.Text(row, 3, ReceiptStyles.Name(finding.Severity), ReceiptStyles.Centred with { Fill = ReceiptStyles.Fill(finding), Bold = true });
         page.Text(row, 4, finding.Sheet.Length > 0 ? finding.Sheet : "（整个文件）", ReceiptStyles.Text);
         var link = forms.LinkTo(finding);
         page.Put(row, CellDraft.OfText(5, finding.Cell.Length > 0 ? finding.Cell : "—", link is null ? ReceiptStyles.Centred : ReceiptStyles.Link) with { Link = link });
@@ -59,7 +59,7 @@ internal static class FindingPage
     private static int Height(Finding finding)
     {
         int Lines(string text, int width) => 1 + (Math.Min(text.Length, LongestCell) == 0 ? 0 : text.Take(LongestCell).Sum(c => char.IsAscii(c) ? 1 : 2) / width);
-        var lines = Math.Max(Math.Max(Lines(finding.Message, 50), Lines(finding.Remedy, 32)), Math.Max(Lines(finding.Cause?.Text ?? "", 26), Math.Max(Lines(finding.Formula, 22), Lines(Explained(finding), 24))));
+        var lines = Math.Max(Math.Max(Lines(finding.Message, 46), Lines(finding.Remedy, 30)), Math.Max(Lines(finding.Cause?.Text ?? "", 30), Math.Max(Lines(finding.Formula, 18), Lines(Explained(finding), 26))));
         return Math.Min(400, 15 * lines);
     }
 

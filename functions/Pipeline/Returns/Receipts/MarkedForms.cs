@@ -54,14 +54,16 @@ internal sealed class MarkedForms
             foreach (var (column, findings) in cells)
             {
                 var cell = all.GetValueOrDefault(column) ?? CellDraft.Blank(column, TemplateStyles.FreeText);
-                all[column] = cell with { Style = cell.Style with { Fill = ReceiptStyles.Fill(findings.Min(f => f.Severity)) }, Comment = Note(findings) };
+                all[column] = cell with { Style = cell.Style with { Fill = ReceiptStyles.Fill(Gravest(findings)) }, Comment = Note(findings) };
             }
 
             rows[row] = drawn with { Cells = [.. all.Values.OrderBy(c => c.Column)] };
         }
 
-        return sheet with { Rows = [.. rows.Values.OrderBy(r => r.Row)], TabColor = ReceiptStyles.Fill(here.Values.SelectMany(f => f).Min(f => f.Severity)) };
+        return sheet with { Rows = [.. rows.Values.OrderBy(r => r.Row)], TabColor = ReceiptStyles.Fill(Gravest(here.Values.SelectMany(f => f))) };
     }
+
+    private static Finding Gravest(IEnumerable<Finding> findings) => findings.MinBy(f => (f.Severity, f.IsUnexplained ? 0 : 1))!;
 
     private static string Note(List<Finding> findings)
     {

@@ -36,8 +36,8 @@ internal static class ReceiptStyles
         },
     };
 
-    /// <summary>Colour of a severity.</summary>
-    public static string Fill(Severity severity) => severity switch { Severity.Error => Red, Severity.Warning => Orange, _ => Blue };
+    /// <summary>Colour of a finding: a question that is answered is no more than to be known.</summary>
+    public static string Fill(Finding finding) => finding switch { { Severity: Severity.Error } => Red, { IsUnexplained: true } => Orange, _ => Blue };
 
     /// <summary>What a severity is called.</summary>
     public static string Name(Severity severity) => severity switch { Severity.Error => "错误", Severity.Warning => "核实", _ => "提示" };

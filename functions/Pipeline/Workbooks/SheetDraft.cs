@@ -21,6 +21,9 @@ public sealed record SheetDraft(string Name, IReadOnlyList<RowDraft> Rows)
     /// <summary>The first cell that scrolls: rows above and columns before it stay in view. Null for none.</summary>
     public CellAddress? FreezePane { get; init; }
 
+    /// <summary>The table whose rows can be filtered by the buttons in its first row; null for none.</summary>
+    public CellRange? AutoFilter { get; init; }
+
     public PrintSetup Print { get; init; } = new();
 
     /// <summary>Colour of the tab, as <c>RRGGBB</c>; null for none.</summary>

@@ -10,6 +10,8 @@ internal static class CommentParts
 {
     private const string Author = "审核";
     private const int PixelsPerRow = 20;
+    private const int CharactersPerRow = 16;
+    private const int MostRows = 30;
 
     /// <returns>The relationship id of the drawing; null when no cell has a note.</returns>
     public static string? Write(SheetDraft sheet, WorksheetPart part)
@@ -39,7 +41,7 @@ internal static class CommentParts
         foreach (var (index, (address, text)) in notes.Index())
         {
             // Numbers count from 0: left column and row of the box, then right column and row, each with an offset in pixels.
-            var lines = 2 + text.Length / 16;
+            var lines = Math.Min(MostRows, 1 + text.Split('\n').Sum(paragraph => 1 + paragraph.Length / CharactersPerRow));
             xml.Append(System.Globalization.CultureInfo.InvariantCulture,
                 $"""
                 <v:shape id="note{index + 1}" type="#note" style="visibility:hidden" fillcolor="#ffffe1"><x:ClientData ObjectType="Note"><x:Anchor>{address.Column}, 8, {address.Row - 1}, 4, {address.Column + 3}, 8, {address.Row - 1 + lines}, {PixelsPerRow - 4}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>{address.Row - 1}</x:Row><x:Column>{address.Column - 1}</x:Column></x:ClientData></v:shape>

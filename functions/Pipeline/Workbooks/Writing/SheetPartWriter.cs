@@ -115,6 +115,8 @@ internal static class SheetPartWriter
     {
         if (sheet.Protected)
             writer.WriteElement(new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false });
+        if (sheet.AutoFilter is { } table)
+            writer.WriteElement(new AutoFilter { Reference = table.ToString() });
         if (sheet.MergedRanges.Count > 0)
             writer.WriteElement(new MergeCells(sheet.MergedRanges.Select(r => new MergeCell { Reference = r.ToString() })));
         foreach (var (priority, fill) in sheet.ConditionalFills.Index())

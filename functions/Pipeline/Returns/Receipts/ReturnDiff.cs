@@ -5,7 +5,11 @@ namespace Pipeline.Returns.Receipts;
 /// <summary>变动: every cell in which two returns of a unit differ, in the order of the forms.</summary>
 public static class ReturnDiff
 {
-    private const string WholeLine = "整行";
+    /// <summary>What stands for the column where a line is new or gone.</summary>
+    internal const string WholeLine = "整行";
+
+    // A line put in between numbers all later ones anew; that changes none of them.
+    private const string RunningNumber = "序号";
 
     /// <summary>What changed from one return to the next. Rows are found by item, lines by what they say: moving one is no change.</summary>
     public static IReadOnlyList<CellChange> Between(YearCatalogue catalogue, Return before, Return after) =>
@@ -35,38 +39,24 @@ public static class ReturnDiff
     {
         var columns = Columns(form);
         if (columns.Count == 0) yield break;
-        var (old, now) = (Of(before), Of(after));
-        foreach (var line in now.ToList())
+        foreach (var (was, line) in LinePairs.Changed([.. columns.Select(c => c.Code)], Of(before), Of(after)))
         {
-            if (old.FindIndex(o => Says(o) == Says(line)) is not (>= 0 and var same)) continue;
-            old.RemoveAt(same);
-            now.Remove(line);
-        }
-
-        foreach (var line in now)
-        {
-            // A line in the same row is the same line, mended.
-            var was = old.Find(o => o.Row == line.Row);
-            if (was is null)
+            if (was is null) yield return new CellChange(line!.Sheet, $"{columns[0].Letter}{line.Row}", $"第{line.Row}行", WholeLine, "", Says(line));
+            else if (line is null) yield return new CellChange(was.Sheet, $"{columns[0].Letter}{was.Row}", $"第{was.Row}行", WholeLine, Says(was), "");
+            else
             {
-                yield return new CellChange(line.Sheet, $"{columns[0].Letter}{line.Row}", $"第{line.Row}行", WholeLine, "", Says(line));
-                continue;
+                foreach (var (code, letter, caption) in columns.Where(c => Value(was, c.Code) != Value(line, c.Code)))
+                    yield return new CellChange(line.Sheet, Address(form, code, letter, line), Label(form, line), caption, Value(was, code), Value(line, code));
             }
-
-            old.Remove(was);
-            foreach (var (code, letter, caption) in columns.Where(c => Value(was, c.Code) != Value(line, c.Code)))
-                yield return new CellChange(line.Sheet, Address(form, code, letter, line), Label(form, line), caption, Value(was, code), Value(line, code));
         }
 
-        foreach (var gone in old) yield return new CellChange(gone.Sheet, $"{columns[0].Letter}{gone.Row}", $"第{gone.Row}行", WholeLine, Says(gone), "");
-
-        List<RegisterLine> Of(Return of) => [.. of.Lines.Where(l => l.Form == form.Code)];
+        IEnumerable<RegisterLine> Of(Return of) => of.Lines.Where(l => l.Form == form.Code);
         string Says(RegisterLine line) => string.Join('｜', columns.Select(c => Value(line, c.Code)));
     }
 
     private static List<(string Code, string Letter, string Caption)> Columns(Form form) => form.Fields.Count > 0
         ? [.. form.Fields.Select(f => (f.Code, f.Cell, f.Label))]
-        : [.. (form.Register?.Columns ?? []).Select(c => (c.Code, c.Letter, c.Caption))];
+        : [.. (form.Register?.Columns ?? []).Where(c => c.Caption != RunningNumber).Select(c => (c.Code, c.Letter, c.Caption))];
 
     // A field of the cover has its cell, a column of a register only its letter.
     private static string Address(Form form, string code, string letter, RegisterLine line) =>

@@ -48,4 +48,43 @@ public sealed class ReturnDiffTests
 
         Assert.All(ReturnDiff.Between(Books.Catalogue, Before, after), c => Assert.Equal("", c.After));
     }
+
+    [Fact]
+    public void A_line_put_in_between_changes_none_of_the_later_ones()
+    {
+        var lines = Enumerable.Range(1, 6).Select(n => Voucher(4 + n, n)).ToList();
+        var after = lines.Select(l => l.Row < 7 ? l : l with { Row = l.Row + 1, Values = new Dictionary<string, string>(l.Values) { ["NO"] = $"{l.Row - 3}" } }).ToList();
+        after.Insert(2, Voucher(7, 99));
+
+        var change = Assert.Single(ReturnDiff.Between(Books.Catalogue, Of(lines), Of(after)));
+
+        Assert.Equal(("B7", "第7行", "整行", ""), (change.Cell, change.Label, change.Column, change.Before));
+    }
+
+    [Fact]
+    public void A_line_mended_below_a_new_one_is_told_cell_by_cell()
+    {
+        var mended = Voucher(7, 2) with { Values = new Dictionary<string, string>(Voucher(7, 2).Values) { ["AMOUNT"] = "5", ["NOTE"] = "改" } };
+
+        var changes = ReturnDiff.Between(Books.Catalogue, Of([Voucher(5, 1), Voucher(6, 2)]), Of([Voucher(5, 1), Voucher(6, 9), mended]));
+
+        Assert.Equal(["B6 整行", "G7 金额", "J7 备注"], changes.Select(c => $"{c.Cell} {c.Column}"));
+    }
+
+    [Fact]
+    public void Two_equal_lines_of_which_one_is_gone_are_one_change()
+    {
+        var twice = Of([Voucher(5, 1), Voucher(6, 1)]);
+
+        var change = Assert.Single(ReturnDiff.Between(Books.Catalogue, twice, Of([Voucher(5, 1)])));
+
+        Assert.Equal(("整行", ""), (change.Column, change.After));
+    }
+
+    private static RegisterLine Voucher(int row, int number) => new("S05", "S05往来明细", row, new Dictionary<string, string>
+    {
+        ["NO"] = $"{row - 4}", ["FUND"] = "EI", ["DIRECTION"] = "上解上级", ["PEER"] = "430099", ["DATE"] = $"2023-01-{number:00}", ["AMOUNT"] = $"{number * 100}", ["VOUCHER"] = $"记-{number}",
+    });
+
+    private static Return Of(IReadOnlyList<RegisterLine> lines) => Before with { Lines = lines };
 }

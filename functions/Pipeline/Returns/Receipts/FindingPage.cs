@@ -24,7 +24,10 @@ internal static class FindingPage
         foreach (var (index, (caption, _)) in Columns.Index()) page.Text(HeadRow, index + 1, caption, ReceiptStyles.Heading);
         foreach (var (index, finding) in receipt.Findings.Index()) PutRow(page, HeadRow + 1 + index, index + 1, finding, forms);
         return page.Draft([.. Columns.Index().Select(c => new ColumnDraft(c.Index + 1, c.Index + 1, c.Item.Width))], new CellAddress(HeadRow + 1, 1),
-            new PrintSetup { Landscape = true, FitToWidth = true, RepeatRows = (HeadRow, HeadRow), Footer = "审核结果　第 &P 页，共 &N 页" });
+            new PrintSetup { Landscape = true, FitToWidth = true, RepeatRows = (HeadRow, HeadRow), Footer = "审核结果　第 &P 页，共 &N 页" }) with
+        {
+            AutoFilter = receipt.Findings.Count > 0 ? CellRange.Of(HeadRow, 1, HeadRow + receipt.Findings.Count, Columns.Length) : null,
+        };
     }
 
     private static void PutRow(PageDraft page, int row, int number, Finding finding, MarkedForms forms)
@@ -34,11 +37,10 @@ internal static class FindingPage
         page.Text(row, 3, ReceiptStyles.Name(finding.Severity), ReceiptStyles.Centred with { Fill = ReceiptStyles.Fill(finding), Bold = true });
         page.Text(row, 4, finding.Sheet.Length > 0 ? finding.Sheet : "（整个文件）", ReceiptStyles.Text);
         var link = forms.LinkTo(finding);
-        page.Put(row, CellDraft.OfText(5, finding.Cell.Length > 0 ? finding.Cell : "—", link is null ? ReceiptStyles.Centred : ReceiptStyles.Link) with { Link = link });
+        page.Put(row, CellDraft.OfText(5, finding.Cell.Length > 0 ? finding.Cell : finding.Sheet.Length > 0 ? "整表" : "—", link is null ? ReceiptStyles.Centred : ReceiptStyles.Link) with { Link = link });
         page.Text(row, 6, Cut(finding.Label), ReceiptStyles.Text);
-        page.Text(row, 7, Cut(finding.Reported ?? ""), ReceiptStyles.Amount);
-        page.Text(row, 8, Cut(finding.Expected ?? ""), ReceiptStyles.Amount);
-        page.Text(row, 9, finding.Difference ?? "", ReceiptStyles.Amount);
+        foreach (var (index, printed) in new[] { finding.Reported, finding.Expected, finding.Difference }.Index())
+            page.Put(row, PrintedNumber.Of(printed)?.Cell(7 + index) ?? CellDraft.OfText(7 + index, Cut(printed ?? ""), ReceiptStyles.Amount with { Wrap = true }));
         page.Text(row, 10, Cut(finding.Cause?.Text ?? ""), ReceiptStyles.Text);
         page.Text(row, 11, Cut(finding.Message), ReceiptStyles.Text);
         page.Text(row, 12, finding.Formula, ReceiptStyles.Text);

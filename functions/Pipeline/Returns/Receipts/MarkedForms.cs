@@ -8,17 +8,20 @@ internal sealed class MarkedForms
 {
     private const int LongestNote = 1_000;
 
-    private readonly YearCatalogue catalogue;
+    private readonly CopyRows? places;
     private readonly ILookup<(string Sheet, CellAddress At), Finding> marks;
     private readonly Dictionary<string, SheetDraft> sheets;
 
     public MarkedForms(YearCatalogue catalogue, Receipt receipt, Return? values)
     {
-        this.catalogue = catalogue;
-        var unit = catalogue.FindUnit(receipt.Unit);
-        var forms = values is null || unit is not { Reports: true } ? null : FilledReturn.Make(catalogue, unit, values);
+        places = values is not null && catalogue.FindUnit(receipt.Unit) is { Reports: true } ? new CopyRows(catalogue, values) : null;
+        var forms = places is null ? null : FilledReturn.Make(catalogue, catalogue.FindUnit(receipt.Unit)!, places.Values);
         Names = forms?.DefinedNames ?? [];
-        marks = receipt.Findings.Where(f => Find(f) is not null).ToLookup(f => (f.Sheet, Find(f)!.Value));
+        var drawn = (forms?.Sheets ?? []).ToDictionary(s => s.Name, Extent);
+        marks = receipt.Findings
+            .Select(f => (Finding: f, Sheet: f.Sheet.Trim(), At: places?.Find(f)))
+            .Where(m => m.At is { } at && drawn.TryGetValue(m.Sheet, out var last) && at.Row <= last.Row && at.Column <= last.Column)
+            .ToLookup(m => (m.Sheet, m.At!.Value), m => m.Finding);
         sheets = (forms?.Sheets ?? []).ToDictionary(s => s.Name, Mark);
     }
 
@@ -31,20 +34,23 @@ internal sealed class MarkedForms
     /// <summary>How many cells of a sheet are marked.</summary>
     public int Count(string sheet) => marks.Count(m => m.Key.Sheet == sheet);
 
-    /// <summary>Where a finding is shown in this workbook; null when it has no cell, or there are no forms.</summary>
-    public string? LinkTo(Finding finding) =>
-        Find(finding) is { } at && sheets.ContainsKey(finding.Sheet) ? $"'{finding.Sheet}'!{at}" : null;
-
-    /// <summary>A finding names the cell where it stood in the upload; here every row stands where the template has it.</summary>
-    private CellAddress? Find(Finding finding)
+    /// <summary>Where a finding is shown in this workbook, the head of its sheet when it has no cell there; null when there is no such sheet.</summary>
+    public string? LinkTo(Finding finding)
     {
-        if (!CellAddress.TryParse(finding.Cell, out var at)) return null;
-        return catalogue.FindItem(finding.Item) is { } known ? new CellAddress(known.Item.Row, at.Column) : at;
+        var sheet = finding.Sheet.Trim();
+        if (!sheets.ContainsKey(sheet)) return null;
+        var at = places?.Find(finding) is { } found && marks.Contains((sheet, found)) ? found : new CellAddress(1, 1);
+        return $"'{sheet}'!{at}";
     }
+
+    private static CellAddress Extent(SheetDraft sheet) =>
+        new(sheet.Rows.Max(r => r.Row), sheet.Rows.Max(r => r.Cells.Select(c => c.Column).DefaultIfEmpty(0).Max()));
 
     private SheetDraft Mark(SheetDraft sheet)
     {
         var here = marks.Where(m => m.Key.Sheet == sheet.Name).ToDictionary(m => m.Key.At, m => m.ToList());
+        // A colour that comes and goes with a blank would cover the mark, and nothing is typed here.
+        sheet = sheet with { ConditionalFills = [], Validations = [] };
         if (here.Count == 0) return sheet;
         var rows = sheet.Rows.ToDictionary(r => r.Row);
         foreach (var (row, cells) in here.GroupBy(m => m.Key.Row).ToDictionary(g => g.Key, g => g.ToDictionary(m => m.Key.Column, m => m.Value)))

@@ -13,9 +13,20 @@ public static class ReceiptWorkbook
     public static WorkbookDraft Make(YearCatalogue catalogue, Receipt receipt, Return? values)
     {
         var forms = new MarkedForms(catalogue, receipt, values);
-        return new WorkbookDraft([VerdictPage.Make(catalogue, receipt), FindingPage.Make(receipt, forms), ChangePage.Make(receipt), AdvicePage.Make(forms), .. forms.Sheets])
-        {
-            DefinedNames = forms.Names,
-        };
+        IEnumerable<SheetDraft> sheets = [VerdictPage.Make(catalogue, receipt), FindingPage.Make(receipt, forms), ChangePage.Make(catalogue, receipt), AdvicePage.Make(forms), .. forms.Sheets];
+        // Nobody types into a receipt, but its columns may be widened and its rows filtered.
+        return new WorkbookDraft([.. sheets.Select(s => Neutral(s) with { Protected = false })]) { DefinedNames = forms.Names };
+    }
+
+    // Once for all cells, so that no text of an upload can be forgotten.
+    private static SheetDraft Neutral(SheetDraft sheet) =>
+        sheet with { Rows = [.. sheet.Rows.Select(row => row with { Cells = [.. row.Cells.Select(Neutral)] })] };
+
+    private static CellDraft Neutral(CellDraft cell)
+    {
+        var comment = cell.Comment is { } note ? UploadedText.Safe(note) : null;
+        return cell is { Text: { } text, Formula: null }
+            ? CellDraft.OfText(cell.Column, UploadedText.Safe(text), cell.Style) with { Link = cell.Link, Comment = comment }
+            : cell with { Comment = comment };
     }
 }

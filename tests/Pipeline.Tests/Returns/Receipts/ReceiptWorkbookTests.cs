@@ -60,7 +60,7 @@ public sealed class ReceiptWorkbookTests
         var book = Reread(ReceiptWorkbook.Make(Books.Catalogue, receipt, null));
 
         Assert.All(book.Sheets.SelectMany(s => s.Cells.Values), cell => Assert.False(cell.HasFormula));
-        Assert.Contains("=2+3", book.Sheets[0].Cells.Values.Select(c => c.Text));
+        Assert.Contains("'=2+3", book.Sheets[0].Cells.Values.Select(c => c.Text));
     }
 
     [Fact]
@@ -87,6 +87,45 @@ public sealed class ReceiptWorkbookTests
         using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => $"{e.Part?.Uri} {e.Description}"));
         Assert.Equal(bytes, Books.Bytes(ReceiptWorkbook.Make(Books.Catalogue, receipt, values)));
+    }
+
+    [Fact]
+    public void Amounts_are_numbers_and_names_stay_names()
+    {
+        var finding = new Finding("R-A-01", Severity.Error, "", "", "", "不平。", new Dictionary<string, string>()) { Reported = "1,234.50", Expected = "95.5%", Difference = "-5" };
+        var receipt = Receipt([finding]) with
+        {
+            Compared = true,
+            Changes = [new CellChange("S01企保收支表", "H8", "保费", "本年决算数", "-10.50", "1,000.00"), new CellChange("S05往来明细", "D5", "第5行", "对方单位编码", "430099", "430100")],
+        };
+
+        var draft = ReceiptWorkbook.Make(Books.Catalogue, receipt, null);
+
+        Assert.Equal([1234.50m, 0.955m, -5m], draft.Sheets[1].Rows[2].Cells.Skip(6).Take(3).Select(c => c.Number!.Value));
+        Assert.Equal([-10.50m, 1000m, 1010.50m], draft.Sheets[2].Rows[2].Cells.Skip(4).Select(c => c.Number!.Value));
+        Assert.Equal(["430099", "430100", ""], draft.Sheets[2].Rows[3].Cells.Skip(4).Select(c => c.Text));
+    }
+
+    [Fact]
+    public void A_finding_about_a_voucher_of_an_item_is_marked_on_the_voucher()
+    {
+        var finding = new Finding("R-B-01", Severity.Warning, "S06预算调整", "E5", "EI.INC.PREM", "不符。", new Dictionary<string, string>());
+
+        var draft = ReceiptWorkbook.Make(Books.Catalogue, Receipt([finding]), SampleReturn.Of(SampleReturn.Prefecture));
+
+        Assert.Equal("不符。", draft.Cell("S06", "E5").Comment);
+    }
+
+    [Fact]
+    public void A_finding_without_a_cell_leads_to_the_head_of_its_sheet_and_a_missing_value_keeps_its_colour()
+    {
+        Finding[] findings = [new("R-F-04", Severity.Error, " S02工伤收支表", "", "", "缺表。", new Dictionary<string, string>()), new("R-F-08", Severity.Error, "S01企保收支表", "H9", "EI.INC.PREM", "空。", new Dictionary<string, string>())];
+
+        var draft = ReceiptWorkbook.Make(Books.Catalogue, Receipt(findings), SampleReturn.Of(SampleReturn.Prefecture) with { Items = [] });
+
+        Assert.Equal("'S02工伤收支表'!A1", draft.Sheets[1].Rows[2].Cells[4].Link);
+        Assert.NotNull(draft.Cell("S01", "H9").Style.Fill);
+        Assert.All(draft.Sheets, s => Assert.True(s is { Protected: false, ConditionalFills.Count: 0 }));
     }
 
     private static (Receipt Receipt, Workbook Book) Draw(WorkbookDraft upload)

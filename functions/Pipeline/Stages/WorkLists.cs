@@ -1,4 +1,3 @@
-using Pipeline.Catalogue;
 using Pipeline.Consolidation;
 using Pipeline.Ledger;
 using Pipeline.Returns;

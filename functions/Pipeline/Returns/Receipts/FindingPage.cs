@@ -10,6 +10,7 @@ internal static class FindingPage
 
     private const int HeadRow = 2;
     private const int LongestCell = 2_000;
+    private const int HighestRow = 409;
 
     private static readonly (string Caption, int Width)[] Columns =
     [
@@ -62,7 +63,7 @@ internal static class FindingPage
     {
         int Lines(string text, int width) => 1 + (Math.Min(text.Length, LongestCell) == 0 ? 0 : text.Take(LongestCell).Sum(c => char.IsAscii(c) ? 1 : 2) / width);
         var lines = Math.Max(Math.Max(Lines(finding.Message, 46), Lines(finding.Remedy, 30)), Math.Max(Lines(finding.Cause?.Text ?? "", 30), Math.Max(Lines(finding.Formula, 18), Lines(Explained(finding), 26))));
-        return Math.Min(400, 15 * lines);
+        return Math.Min(HighestRow, 17 * lines);
     }
 
     // What a clerk put into a cell may be long; the whole of it is in the return.

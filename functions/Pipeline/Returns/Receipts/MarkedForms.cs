@@ -50,7 +50,7 @@ internal sealed class MarkedForms
     {
         var here = marks.Where(m => m.Key.Sheet == sheet.Name).ToDictionary(m => m.Key.At, m => m.ToList());
         // A colour that comes and goes with a blank would cover the mark, and nothing is typed here.
-        sheet = sheet with { ConditionalFills = [], Validations = [] };
+        sheet = Entitle(sheet) with { ConditionalFills = [], Validations = [] };
         if (here.Count == 0) return sheet;
         var rows = sheet.Rows.ToDictionary(r => r.Row);
         foreach (var (row, cells) in here.GroupBy(m => m.Key.Row).ToDictionary(g => g.Key, g => g.ToDictionary(m => m.Key.Column, m => m.Value)))
@@ -70,6 +70,14 @@ internal sealed class MarkedForms
     }
 
     private static Finding Gravest(IEnumerable<Finding> findings) => findings.MinBy(f => (f.Severity, f.IsUnexplained ? 0 : 1))!;
+
+    // Whoever sees this sheet alone must know that it is not the return.
+    private static SheetDraft Entitle(SheetDraft sheet)
+    {
+        var head = sheet.Rows[0];
+        var title = CellDraft.OfText(head.Cells[0].Column, $"【{AdvicePage.Name}】{head.Cells[0].Text}", head.Cells[0].Style);
+        return sheet with { Rows = [head with { Cells = [title, .. head.Cells.Skip(1)] }, .. sheet.Rows.Skip(1)] };
+    }
 
     private static string Note(List<Finding> findings)
     {

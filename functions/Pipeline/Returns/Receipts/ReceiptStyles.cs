@@ -6,11 +6,12 @@ namespace Pipeline.Returns.Receipts;
 /// <summary>How a receipt looks: red is to be mended, orange to be explained, blue to be known.</summary>
 internal static class ReceiptStyles
 {
-    public const string Red = "F8CBAD";
-    public const string Orange = "FFE699";
-    public const string Blue = "DDEBF7";
-    public const string Green = "C6E0B4";
-    public const string Grey = "D9D9D9";
+    public const string Red = "FF9999";
+    public const string Orange = "FFD166";
+    public const string Blue = "BDD7EE";
+
+    /// <summary>What to do next.</summary>
+    public static CellStyle Next { get; } = new() { FontSize = 14, Wrap = true, HorizontalAlignment = CellAlignment.Left };
 
     public static CellStyle Label { get; } = new() { Bold = true, Border = true, Fill = "F2F2F2", HorizontalAlignment = CellAlignment.Left };
 
@@ -27,12 +28,12 @@ internal static class ReceiptStyles
     /// <summary>The verdict, large.</summary>
     public static CellStyle Verdict(Verdict verdict) => new()
     {
-        FontSize = 26, Bold = true, HorizontalAlignment = CellAlignment.Center, Fill = verdict switch
+        FontSize = 32, Bold = true, FontColor = "FFFFFF", HorizontalAlignment = CellAlignment.Center, Fill = verdict switch
         {
-            Receipts.Verdict.Accepted => Green,
-            Receipts.Verdict.Pending => Orange,
-            Receipts.Verdict.Refused => Red,
-            _ => Grey,
+            Receipts.Verdict.Accepted => "548235",
+            Receipts.Verdict.Pending => "C55A11",
+            Receipts.Verdict.Refused => "C00000",
+            _ => "7F7F7F",
         },
     };
 

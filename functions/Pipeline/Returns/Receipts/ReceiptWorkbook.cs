@@ -13,7 +13,7 @@ public static class ReceiptWorkbook
     public static WorkbookDraft Make(YearCatalogue catalogue, Receipt receipt, Return? values)
     {
         var forms = new MarkedForms(catalogue, receipt, values);
-        IEnumerable<SheetDraft> sheets = [VerdictPage.Make(catalogue, receipt), FindingPage.Make(receipt, forms), ChangePage.Make(catalogue, receipt), AdvicePage.Make(forms), .. forms.Sheets];
+        IEnumerable<SheetDraft> sheets = [VerdictPage.Make(receipt), FindingPage.Make(receipt, forms), ChangePage.Make(catalogue, receipt), AdvicePage.Make(forms), .. forms.Sheets];
         // Nobody types into a receipt, but its columns may be widened and its rows filtered.
         return new WorkbookDraft([.. sheets.Select(s => Neutral(s) with { Protected = false })]) { DefinedNames = forms.Names };
     }

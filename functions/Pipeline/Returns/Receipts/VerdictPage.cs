@@ -9,7 +9,11 @@ internal static class VerdictPage
 {
     public const string Name = "结论";
 
-    public static SheetDraft Make(YearCatalogue catalogue, Receipt receipt)
+    private const int HighestRow = 409;
+
+    private static readonly TimeSpan BeijingTime = TimeSpan.FromHours(8);
+
+    public static SheetDraft Make(Receipt receipt)
     {
         var page = new PageDraft(Name);
         page.Text(1, 1, $"{receipt.Year}年度社会保险基金报表审核回执", TemplateStyles.Title);
@@ -17,16 +21,16 @@ internal static class VerdictPage
         page.Height(1, 34);
         page.Text(2, 1, Word(receipt.Verdict), ReceiptStyles.Verdict(receipt.Verdict));
         page.Merged.Add(CellRange.Of(2, 1, 2, 2));
-        page.Height(2, 48);
-        page.Text(3, 1, Next(receipt), TemplateStyles.Note);
+        page.Height(2, 64);
+        page.Text(3, 1, Next(receipt), ReceiptStyles.Next);
         page.Merged.Add(CellRange.Of(3, 1, 3, 2));
-        page.Height(3, 36);
+        page.Height(3, 48);
         var row = 5;
-        foreach (var (label, text) in Facts(catalogue, receipt))
+        foreach (var (label, text, fill) in Facts(receipt))
         {
             page.Text(row, 1, label, ReceiptStyles.Label);
-            page.Text(row, 2, text, ReceiptStyles.Text);
-            page.Height(row++, 16 * (1 + (text.Sum(c => char.IsAscii(c) ? 1 : 2) / 92)));
+            page.Text(row, 2, text, ReceiptStyles.Text with { Fill = fill, Bold = fill is not null });
+            page.Height(row++, Math.Clamp(17 * text.Split('\n').Sum(line => 1 + (line.Sum(c => char.IsAscii(c) ? 1 : 2) / 92)), 20, HighestRow));
         }
 
         return page.Draft([new ColumnDraft(1, 1, 22), new ColumnDraft(2, 2, 96)], null, new PrintSetup { Landscape = true, FitToWidth = true }) with
@@ -52,26 +56,35 @@ internal static class VerdictPage
         _ => "本单位已有更新的报表，本次上传不再生效，不需处理。",
     };
 
-    private static IEnumerable<(string, string)> Facts(YearCatalogue catalogue, Receipt receipt)
+    private static IEnumerable<(string Label, string Text, string? Fill)> Facts(Receipt receipt)
     {
-        int Count(Severity severity) => receipt.Findings.Where(f => f.Severity == severity).Sum(f => f.Count);
-        yield return ("填报单位", $"{receipt.UnitName}（{receipt.Unit}）");
-        yield return ("文件", receipt.File);
-        yield return ("版本号", receipt.Version.Length > 0 ? receipt.Version : "（未填）");
-        yield return ("填报人", receipt.Preparer.Length > 0 ? receipt.Preparer : "（未填）");
-        yield return ("收到时间", receipt.ReceivedAt.ToOffset(catalogue.Deadline.Offset).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + (receipt.Late ? "（迟报）" : ""));
-        yield return ("错误", $"{Count(Severity.Error)} 条，须更正");
-        yield return ("核实", $"{Count(Severity.Warning)} 条，其中 {receipt.Findings.Count(f => f.IsUnexplained)} 项未说明");
-        yield return ("提示", $"{Count(Severity.Information)} 条");
-        yield return ("变动", receipt.Compared ? $"与上一有效版本相比 {receipt.Changes.Count} 处" : "没有可比较的上一版本");
+        (string Text, string? Fill) Count(Severity severity, string whatToDo)
+        {
+            var found = receipt.Findings.Where(f => f.Severity == severity).ToList();
+            var gravest = found.Find(f => f.IsUnexplained) ?? found.FirstOrDefault();
+            return ($"{found.Sum(f => f.Count)} 条{(gravest is null ? "" : whatToDo)}", gravest is null ? null : ReceiptStyles.Fill(gravest));
+        }
+
+        var (errors, questions, notes) = (
+            Count(Severity.Error, "，须更正"), Count(Severity.Warning, $"，其中 {receipt.Findings.Count(f => f.IsUnexplained)} 项未说明"), Count(Severity.Information, ""));
+        yield return ("填报单位", $"{receipt.UnitName}（{receipt.Unit}）", null);
+        yield return ("年度", receipt.Year.ToString(CultureInfo.InvariantCulture), null);
+        yield return ("文件", receipt.File, null);
+        yield return ("版本号", receipt.Version.Length > 0 ? receipt.Version : "（未填）", null);
+        yield return ("填报人", receipt.Preparer.Length > 0 ? receipt.Preparer : "（未填）", null);
+        yield return ("收到时间", receipt.ReceivedAt.ToOffset(BeijingTime).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + "（北京时间）" + (receipt.Late ? "，迟报" : ""), receipt.Late ? ReceiptStyles.Orange : null);
+        yield return ("错误", errors.Text, errors.Fill);
+        yield return ("核实", questions.Text, questions.Fill);
+        yield return ("提示", notes.Text, notes.Fill);
+        yield return ("变动", receipt.Compared ? $"与上一有效版本相比 {receipt.Changes.Count} 处" : "没有可比较的上一版本", null);
         foreach (var suspension in receipt.Suspensions)
         {
             var until = suspension.To is { } to ? to.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "另行通知";
-            yield return ("停用的审核公式", $"{suspension.Rule}，{suspension.From:yyyy-MM-dd} 至 {until}，{suspension.By}：{suspension.Reason}");
+            yield return ("停用的审核公式", $"{suspension.Rule}，{suspension.From:yyyy-MM-dd} 至 {until}，{suspension.By}：{suspension.Reason}", null);
         }
 
-        foreach (var offer in receipt.Offered) yield return ("上年说明供参考", $"{offer.Rule}（{offer.Subject}）：{offer.Text}");
-        yield return ("文件 SHA-256", receipt.Submission);
-        yield return ("审核公式版本", receipt.CatalogueVersion);
+        foreach (var offer in receipt.Offered) yield return ("上年说明供参考", $"{offer.Rule}（{offer.Subject}）：{offer.Text}", null);
+        yield return ("文件 SHA-256", receipt.Submission, null);
+        yield return ("审核公式版本", receipt.CatalogueVersion, null);
     }
 }

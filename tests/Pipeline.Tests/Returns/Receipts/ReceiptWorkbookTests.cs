@@ -125,6 +125,7 @@ public sealed class ReceiptWorkbookTests
 
         Assert.Equal("'S02工伤收支表'!A1", draft.Sheets[1].Rows[2].Cells[4].Link);
         Assert.NotNull(draft.Cell("S01", "H9").Style.Fill);
+        Assert.StartsWith("【修改建议】", draft.Cell("S01", "A1").Text, StringComparison.Ordinal);
         Assert.All(draft.Sheets, s => Assert.True(s is { Protected: false, ConditionalFills.Count: 0 }));
     }
 

@@ -11,6 +11,7 @@ internal static class AnswerRow
     public const string UploadPrefix = "U|";
     public const string Path = "Path";
     public const string UploadETag = "UploadETag";
+    public const string ReceiptId = "Receipt";
 
     public static TableEntity Of(Submission submission, Receipt receipt) => new(Partition(submission), Prefix + submission.Hash)
     {
@@ -21,12 +22,14 @@ internal static class AnswerRow
         ["Sequence"] = submission.Sequence,
         [Path] = submission.Path,
         [UploadETag] = submission.ETag,
+        [ReceiptId] = receipt.Id,
     };
 
-    public static TableEntity OfUpload(Submission submission) =>
-        new(Partition(submission), UploadPrefix + KeyText.Sha256($"{submission.Path}\n{submission.ETag}"))
+    public static TableEntity OfUpload(Submission submission, Receipt receipt) =>
+        new(Partition(submission), UploadKey(submission))
         {
             ["Hash"] = submission.Hash,
+            [ReceiptId] = receipt.Id,
             [Path] = submission.Path,
             [UploadETag] = submission.ETag,
         };
@@ -39,10 +42,12 @@ internal static class AnswerRow
             Enum.Parse<Verdict>(row.GetString("Verdict")),
             row.GetInt32("Errors")!.Value,
             row.GetInt32("Warnings")!.Value,
-            ReceiptStore.Name(year, unit, hash));
+            ReceiptStore.Name(year, unit, row.GetString(ReceiptId)));
     }
 
     public static long Sequence(TableEntity row) => row.GetInt64("Sequence")!.Value;
 
-    private static string Partition(Submission submission) => FactKeys.Owner(submission.Year, submission.Unit);
+    public static string UploadKey(Submission submission) => UploadPrefix + KeyText.Sha256($"{submission.Path}\n{submission.ETag}");
+
+    public static string Partition(Submission submission) => FactKeys.Owner(submission.Year, submission.Unit);
 }

@@ -14,9 +14,17 @@ internal sealed class AnswerTable(TableClient table, Race race)
     public async Task WriteAsync(Submission submission, Receipt receipt, CancellationToken ct)
     {
         var answer = AnswerRow.Of(submission, receipt);
-        var upload = AnswerRow.OfUpload(submission);
+        var upload = AnswerRow.OfUpload(submission, receipt);
         await race.RunAsync(token => TryWriteAsync(answer, upload, token), ct);
     }
+
+    /// <summary>The receipt that answers this very upload, or null while none does.</summary>
+    public Task<string?> FindUploadAsync(Submission submission, CancellationToken ct) =>
+        FindAsync(AnswerRow.Partition(submission), AnswerRow.UploadKey(submission), ct);
+
+    /// <summary>The receipt of a submission's newest upload, or null.</summary>
+    public Task<string?> FindNewestAsync(int year, string unit, string hash, CancellationToken ct) =>
+        FindAsync(FactKeys.Owner(year, unit), AnswerRow.Prefix + KeyText.Of(hash), ct);
 
     /// <summary>Remembers that a file was taken; the first time stands.</summary>
     public async Task WriteFileAsync(Submission submission, DateTimeOffset at, CancellationToken ct)
@@ -65,6 +73,12 @@ internal sealed class AnswerTable(TableClient table, Race race)
         string[] wanted = ["PartitionKey", "RowKey"];
         await foreach (var row in table.QueryAsync<TableEntity>(KeyRange.Rows(AnswerRow.Prefix), select: wanted, cancellationToken: ct))
             yield return FactKeys.PartitionOf(row.PartitionKey, row.RowKey[AnswerRow.Prefix.Length..]);
+    }
+
+    private async Task<string?> FindAsync(string partition, string row, CancellationToken ct)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(partition, row, [AnswerRow.ReceiptId], ct);
+        return found.HasValue ? found.Value!.GetString(AnswerRow.ReceiptId) : null;
     }
 
     private static string OfYear(int year) => $"{KeyRange.Partitions($"{year}|")} and {KeyRange.Rows(AnswerRow.Prefix)}";

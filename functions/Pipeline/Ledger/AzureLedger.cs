@@ -63,12 +63,17 @@ public sealed class AzureLedger(
     {
         // An upload counts as answered only when there is a receipt to fetch, so the row of the answer comes last.
         var standing = await receipts.WriteAsync(submission, receipt, ct);
+        if (standing.ReceivedAt != receipt.ReceivedAt && standing.Outcome != receipt.Outcome)
+            standing = await receipts.WriteAsync(submission, receipt with { Again = true }, ct);
         await Task.WhenAll(
-            draw is null ? Task.CompletedTask : receipts.WriteWorkbookAsync(submission, draw(standing), ct),
-            receipt.Verdict is Verdict.Accepted or Verdict.Pending ? answers.WriteFileAsync(submission, receipt.ReceivedAt, ct) : Task.CompletedTask);
-        await answers.WriteAsync(submission, receipt, ct);
+            draw is null ? Task.CompletedTask : receipts.WriteWorkbookAsync(standing, draw(standing), ct),
+            standing.Outcome == Outcome.Taken ? answers.WriteFileAsync(submission, receipt.ReceivedAt, ct) : Task.CompletedTask);
+        await answers.WriteAsync(submission, standing, ct);
         return standing;
     }
+
+    public async Task<Receipt?> FindReceiptAsync(Submission submission, CancellationToken ct) =>
+        await answers.FindUploadAsync(submission, ct) is { } id ? await receipts.ReadAsync(submission.Year, submission.Unit, id, ct) : null;
 
     public Task<IReadOnlyList<EarlierUpload>> FindAcceptedAsync(string hash, CancellationToken ct) => answers.ReadFileAsync(hash, ct);
 
@@ -77,14 +82,15 @@ public sealed class AzureLedger(
     public Task<IReadOnlyDictionary<string, AnsweredUpload>> ReadAnswersAsync(int year, CancellationToken ct) =>
         answers.ReadNewestAsync(year, ct);
 
-    public Task<Receipt?> ReadReceiptAsync(int year, string unit, string submission, CancellationToken ct) =>
-        receipts.ReadAsync(year, unit, submission, ct);
+    public async Task<Receipt?> ReadReceiptAsync(int year, string unit, string submission, CancellationToken ct) =>
+        // A receipt can be fetched a moment before its upload counts as answered.
+        await receipts.ReadAsync(year, unit, await answers.FindNewestAsync(year, unit, submission, ct) ?? submission, ct);
 
-    public Task<byte[]?> ReadReceiptWorkbookAsync(int year, string unit, string submission, CancellationToken ct) =>
-        receipts.Workbook(year, unit, submission).ReadIfThereAsync(ct);
+    public Task<byte[]?> ReadReceiptWorkbookAsync(Receipt receipt, CancellationToken ct) =>
+        receipts.Workbook(receipt.Year, receipt.Unit, receipt.Id).ReadIfThereAsync(ct);
 
-    public Task<Uri?> MintReceiptLinkAsync(int year, string unit, string submission, string downloadName, CancellationToken ct) =>
-        mint.MintIfThereAsync(receipts.Workbook(year, unit, submission), downloadName, ct);
+    public Task<Uri?> MintReceiptLinkAsync(Receipt receipt, string downloadName, CancellationToken ct) =>
+        mint.MintIfThereAsync(receipts.Workbook(receipt.Year, receipt.Unit, receipt.Id), downloadName, ct);
 
     public Task<YearHeads> ReadYearAsync(int year, CancellationToken ct) => heads.ReadAsync(year, ct);
 

@@ -39,13 +39,17 @@ public interface ILedger
     /// <returns>How the unit's return stands.</returns>
     Task<ReturnState> RefuseAsync(Submission submission, MachineCheck check, DateTimeOffset now, CancellationToken ct);
 
-    /// <summary>Answers an upload. The first receipt of a submission stands for good.</summary>
+    /// <summary>Answers an upload. The first receipt of a submission stands for good; a later upload of the same file has one of its own when
+    /// its outcome is another.</summary>
     /// <param name="submission">Which one.</param>
     /// <param name="receipt">The answer.</param>
     /// <param name="draw">Receipt → the bytes of its workbook; asked for the receipt that stands. Null: there is no workbook.</param>
     /// <param name="ct">Gives up.</param>
     /// <returns>The receipt that stands: <paramref name="receipt"/>, or the one given before.</returns>
     Task<Receipt> AnswerAsync(Submission submission, Receipt receipt, Func<Receipt, byte[]>? draw, CancellationToken ct);
+
+    /// <summary>The receipt that answers this very upload, or null while it is not answered.</summary>
+    Task<Receipt?> FindReceiptAsync(Submission submission, CancellationToken ct);
 
     /// <summary>Where and when the same file was taken before, the earliest first; of every unit and year.</summary>
     Task<IReadOnlyList<EarlierUpload>> FindAcceptedAsync(string hash, CancellationToken ct);
@@ -56,14 +60,14 @@ public interface ILedger
     /// <summary>Of every unit, the answer to its newest upload.</summary>
     Task<IReadOnlyDictionary<string, AnsweredUpload>> ReadAnswersAsync(int year, CancellationToken ct);
 
-    /// <summary>The receipt of a submission, or null.</summary>
+    /// <summary>The receipt of a submission's newest upload, or null.</summary>
     Task<Receipt?> ReadReceiptAsync(int year, string unit, string submission, CancellationToken ct);
 
     /// <summary>The workbook of a receipt, or null.</summary>
-    Task<byte[]?> ReadReceiptWorkbookAsync(int year, string unit, string submission, CancellationToken ct);
+    Task<byte[]?> ReadReceiptWorkbookAsync(Receipt receipt, CancellationToken ct);
 
     /// <summary>A short-lived, read-only link to the workbook of a receipt, or null when it is not there. Never stored, never logged.</summary>
-    Task<Uri?> MintReceiptLinkAsync(int year, string unit, string submission, string downloadName, CancellationToken ct);
+    Task<Uri?> MintReceiptLinkAsync(Receipt receipt, string downloadName, CancellationToken ct);
 
     /// <summary>Heads, how the returns stand, the lock records and the year's row, in one call.</summary>
     Task<YearHeads> ReadYearAsync(int year, CancellationToken ct);

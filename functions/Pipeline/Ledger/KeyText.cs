@@ -10,7 +10,7 @@ namespace Pipeline.Ledger;
 internal static class KeyText
 {
     // A key may have 512 characters and is made of up to three parts; an escape takes five.
-    private const int Longest = 80;
+    private const int Longest = 90;
 
     /// <summary>Different texts never share a key.</summary>
     public static string Of(string text)

@@ -14,7 +14,8 @@ internal sealed class CircumstanceReader(ILedger ledger, Catalogues catalogues)
         var files = ledger.FindAcceptedAsync(submission.Hash, ct);
         var year = await ledger.ReadYearAsync(submission.Year, ct);
         var state = year.Return(submission.Unit);
-        var isOutdated = !submission.Stamp.IsNewerThan(state.Taken);
+        // The file in force, sent once more, is not a new version of itself.
+        var isOutdated = !submission.Stamp.IsNewerThan(state.Taken) || submission.Hash == state.Submission;
         var head = isOutdated ? null : year.Heads.GetValueOrDefault(submission.Unit);
         var inForce = head is null ? null : new ReturnInForce(head.Submission.Hash, state.Version, await ledger.ReadReturnAsync(head, ct));
         return await lastYear with

@@ -29,6 +29,8 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
         var path = UploadPath.Parse(blobName);
         var submission = new Submission(
             path.Year, path.Unit, content.Hash, content.Upload.ModifiedAt.UtcTicks, blobName, content.Upload.ETag);
+        // Events come twice. What was refused stays refused, though it might be taken by now: its sender was told to mend it.
+        if (await ledger.FindReceiptAsync(submission, ct) is { } answered) return answered;
         if (catalogues.Find(path.Year) is not { } catalogue)
             return await AnswerAsync(submission, content, null, new Judged(UnknownYear(path), Circumstances.None), ct);
         // Nothing is kept of a unit there is not.

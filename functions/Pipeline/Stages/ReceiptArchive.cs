@@ -19,5 +19,5 @@ public sealed class ReceiptArchive(ILedger ledger)
 
     /// <summary>A short-lived, read-only link to a receipt's workbook, or null when it has none.</summary>
     public Task<Uri?> LinkAsync(Receipt receipt, CancellationToken ct) => ledger.MintReceiptLinkAsync(
-        receipt.Year, receipt.Unit, receipt.Submission, $"{Path.GetFileNameWithoutExtension(receipt.File)}-回执.xlsx", ct);
+        receipt, $"{Path.GetFileNameWithoutExtension(receipt.File)}-回执.xlsx", ct);
 }

@@ -49,15 +49,15 @@ public sealed class AnswersTests(AzuriteFixture azurite) : IAsyncLifetime
         var submission = Samples.Submission(year, "A", 10);
         await ledger.AnswerAsync(submission, Samples.Receipt(submission) with { UnitName = "first" }, default);
         await ledger.AnswerAsync(submission, Samples.Receipt(submission) with { UnitName = "second" }, Samples.Workbook, default);
-        await ledger.AnswerAsync(submission, Samples.Receipt(submission), _ => [1], default);
+        var receipt = await ledger.AnswerAsync(submission, Samples.Receipt(submission), _ => [1], default);
 
         var expected = Samples.Workbook(Samples.Receipt(submission) with { UnitName = "first" });
-        Assert.Equal(expected, await ledger.ReadReceiptWorkbookAsync(year, Samples.Changsha, submission.Hash, default));
-        var link = await ledger.MintReceiptLinkAsync(year, Samples.Changsha, submission.Hash, "回执.xlsx", default);
+        Assert.Equal(expected, await ledger.ReadReceiptWorkbookAsync(receipt, default));
+        var link = await ledger.MintReceiptLinkAsync(receipt, "回执.xlsx", default);
         using var http = new HttpClient();
         Assert.Equal(expected, await http.GetByteArrayAsync(link));
-        Assert.Null(await ledger.MintReceiptLinkAsync(year, Samples.Changsha, Samples.Hash("nobody"), "回执.xlsx", default));
-        Assert.Null(await ledger.ReadReceiptWorkbookAsync(year, "../x", Samples.Hash("nobody"), default));
+        Assert.Null(await ledger.MintReceiptLinkAsync(receipt with { Submission = Samples.Hash("nobody") }, "回执.xlsx", default));
+        Assert.Null(await ledger.ReadReceiptWorkbookAsync(receipt with { Unit = "../x" }, default));
     }
 
     [Fact]
@@ -104,18 +104,23 @@ public sealed class AnswersTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_file_uploaded_again_counts_as_the_newest_and_keeps_its_first_receipt()
+    public async Task A_file_uploaded_again_counts_as_the_newest_and_has_a_receipt_of_its_own_only_when_its_outcome_is_another()
     {
-        Submission[] uploads = [Samples.Submission(year, "A", 10), Samples.Submission(year, "B", 20), Samples.Submission(year, "A", 30) with { Path = "again.xlsx" }];
-        await ledger.AnswerAsync(uploads[0], Samples.Receipt(uploads[0], true), default);
-        await ledger.AnswerAsync(uploads[1], Samples.Receipt(uploads[1]), default);
-        var standing = await ledger.AnswerAsync(uploads[2], Samples.Receipt(uploads[2]), default);
-        await ledger.AnswerAsync(uploads[0], Samples.Receipt(uploads[0], true), default);
+        Submission[] uploads = [.. Enumerable.Range(1, 4).Select(at => Samples.Submission(year, "A", at) with { ETag = $"{at}" })];
+        var first = await ledger.AnswerAsync(uploads[0], Samples.Receipt(uploads[0], false, Samples.Finding()), Samples.Workbook, default);
+        var same = await ledger.AnswerAsync(uploads[1], Samples.Receipt(uploads[1], false, Samples.Finding()), default);
+        var taken = await ledger.AnswerAsync(uploads[2], Samples.Receipt(uploads[2]), Samples.Workbook, default);
+        await ledger.AnswerAsync(uploads[0], Samples.Receipt(uploads[0], false, Samples.Finding()), default);
 
         var answer = (await ledger.ReadAnswersAsync(year, default))[Samples.Changsha];
 
-        Assert.Equal(Verdict.Superseded, standing.Verdict);
-        Assert.Equal((uploads[2], Verdict.Accepted), (answer.Submission, answer.Verdict));
+        Assert.Equal((first.Id, Verdict.Refused), (same.Id, same.Verdict));
+        Assert.Equal((uploads[2], Verdict.Accepted, $"{year}/430100/{taken.Id}.json"), (answer.Submission, answer.Verdict, answer.Receipt));
+        Assert.NotEqual(first.Id, taken.Id);
+        Assert.Equal(Verdict.Accepted, (await ledger.ReadReceiptAsync(year, Samples.Changsha, uploads[0].Hash, default))!.Verdict);
+        Verdict?[] answered = [.. await Task.WhenAll(uploads.Select(async u => (await ledger.FindReceiptAsync(u, default))?.Verdict))];
+        Assert.Equal([Verdict.Refused, Verdict.Refused, Verdict.Accepted, null], answered);
+        Assert.NotNull(await ledger.ReadReceiptWorkbookAsync(taken, default));
     }
 
     [Fact]

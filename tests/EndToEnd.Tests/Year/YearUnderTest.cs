@@ -1,4 +1,5 @@
 using Demo;
+using EndToEnd.Tests.Ledger;
 using EndToEnd.Tests.LocalHost;
 using Host.Access;
 using Host.Local;
@@ -46,11 +47,14 @@ internal sealed class YearUnderTest(ICallers callers) : IAsyncDisposable
         await azurite.DisposeAsync();
     }
 
-    /// <summary>Uploads a file and waits for its receipt.</summary>
+    /// <summary>Uploads a file and waits until it is answered: for its receipt, and for the row that counts it, which comes a moment later.</summary>
     public async Task<Receipt> AnswerAsync(UploadFile file)
     {
         await Client.UploadAsync(file, default);
-        return (await WaitAsync(async () => await Client.FindReceiptAsync(file, default) is { } found ? found.Receipt : null))!;
+        var receipt = await WaitAsync(async () => await Client.FindReceiptAsync(file, default) is { } found ? found.Receipt : null);
+        using var ledger = Ledgers.On(azurite);
+        await WaitAsync(async () => await ledger.ListAnsweredAsync(default).AnyAsync(u => u.Path == receipt.File) ? receipt : null);
+        return receipt;
     }
 
     /// <summary>Uploads the files at once and waits for every receipt.</summary>

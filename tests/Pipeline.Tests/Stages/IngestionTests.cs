@@ -1,5 +1,6 @@
 using Pipeline.Catalogue;
 using Pipeline.Ledger;
+using Pipeline.Returns;
 using Pipeline.Returns.Receipts;
 
 namespace Pipeline.Tests.Stages;
@@ -31,6 +32,36 @@ public sealed class IngestionTests
         var second = await pipeline.Ingestion.IngestAsync("2023/430100/b.xlsx", default);
 
         Assert.Same(first, second);
+    }
+
+    [Fact]
+    public async Task The_return_in_force_sent_once_more_changes_nothing_and_shows_as_before()
+    {
+        await pipeline.IngestAsync("430100");
+        pipeline.Clock.Advance(TimeSpan.FromHours(1));
+
+        await pipeline.IngestAsync("430100");
+
+        var unit = (await pipeline.Status.ReadAsync(2023, default))!.Units.Single(u => u.Unit == "430100");
+        Assert.Equal(("已接收", 1), (unit.State, unit.Version));
+    }
+
+    [Fact]
+    public async Task What_was_refused_stays_refused_when_its_event_comes_again_and_may_be_taken_when_it_is_sent_again()
+    {
+        await pipeline.IngestAsync("430100");
+        var third = PipelineFixture.Workbook("430100", r => WithVersion(r, "3"));
+        var refused = await SendAsync(third);
+        Assert.Same(refused, await pipeline.Ingestion.IngestAsync(PipelineFixture.Path2023("430100"), default));
+        await SendAsync(PipelineFixture.Workbook("430100", r => WithVersion(r, "2")));
+
+        var taken = await SendAsync(third);
+
+        Assert.Equal(("R-C-06", Outcome.Taken), (refused!.Findings.First(f => f.Severity == Severity.Error).Rule, taken!.Outcome));
+        Assert.Equal(refused.Submission, taken.Submission);
+        Assert.Equal(taken, await pipeline.Ledger.ReadReceiptAsync(2023, "430100", taken.Submission, default));
+        var unit = (await pipeline.Status.ReadAsync(2023, default))!.Units.Single(u => u.Unit == "430100");
+        Assert.Equal((3, taken.Submission, $"2023/430100/{taken.Id}.json"), (unit.Version, unit.InForce, unit.Latest!.Receipt));
     }
 
     [Theory]
@@ -136,5 +167,17 @@ public sealed class IngestionTests
         await Assert.ThrowsAsync<AggregateException>(() => pipeline.Sweep.SweepAsync(default));
 
         Assert.Equal(["430200"], (await pipeline.Ledger.ReadYearAsync(2023, default)).Heads.Keys);
+    }
+
+    private static Return WithVersion(Return values, string version) => values with
+    {
+        Lines = [.. values.Lines.Select(l => l.Form == "S00" ? l with { Values = new Dictionary<string, string>(l.Values) { ["VERSION"] = version } } : l)],
+    };
+
+    private async Task<Receipt?> SendAsync(byte[] workbook)
+    {
+        pipeline.Clock.Advance(TimeSpan.FromHours(1));
+        pipeline.Ledger.Upload(PipelineFixture.Path2023("430100"), workbook);
+        return await pipeline.Ingestion.IngestAsync(PipelineFixture.Path2023("430100"), default);
     }
 }

@@ -102,23 +102,31 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
 
     public Task<Receipt> AnswerAsync(Submission submission, Receipt receipt, Func<Receipt, byte[]>? draw, CancellationToken ct)
     {
-        var key = (submission.Year, submission.Unit, submission.Hash);
-        receipts.TryAdd(key, receipt);
-        if (draw is not null) workbooks.TryAdd(key, draw(receipts[key]));
-        if (receipt.Verdict is Verdict.Accepted or Verdict.Pending && !files.Any(f => f.Hash == submission.Hash && f.Upload.Year == submission.Year && f.Upload.Unit == submission.Unit))
+        receipts.TryAdd((submission.Year, submission.Unit, submission.Hash), receipt);
+        var standing = receipts[(submission.Year, submission.Unit, submission.Hash)];
+        if (standing.ReceivedAt != receipt.ReceivedAt && standing.Outcome != receipt.Outcome)
+        {
+            receipts.TryAdd((submission.Year, submission.Unit, (receipt with { Again = true }).Id), receipt with { Again = true });
+            standing = receipts[(submission.Year, submission.Unit, (receipt with { Again = true }).Id)];
+        }
+        if (draw is not null) workbooks.TryAdd((submission.Year, submission.Unit, standing.Id), draw(standing));
+        if (standing.Outcome == Outcome.Taken && !files.Any(f => f.Hash == submission.Hash && f.Upload.Year == submission.Year && f.Upload.Unit == submission.Unit))
             files.Add((submission.Hash, new EarlierUpload(submission.Year, submission.Unit, receipt.ReceivedAt)));
-        answers.Add(new AnsweredUpload(submission, receipt.Verdict, receipt.Findings.Count, 0, $"{submission.Year}/{submission.Unit}/{submission.Hash}.json"));
-        return Task.FromResult(receipts[key]);
+        answers.Add(new AnsweredUpload(submission, standing.Verdict, standing.Findings.Count, 0, $"{submission.Year}/{submission.Unit}/{standing.Id}.json"));
+        return Task.FromResult(standing);
     }
+
+    public Task<Receipt?> FindReceiptAsync(Submission submission, CancellationToken ct) => Task.FromResult(
+        answers.FirstOrDefault(a => a.Submission.Path == submission.Path && a.Submission.ETag == submission.ETag) is { } answer ? ReceiptOf(answer) : null);
 
     public Task<IReadOnlyList<EarlierUpload>> FindAcceptedAsync(string hash, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<EarlierUpload>>([.. files.Where(f => f.Hash == hash).Select(f => f.Upload).OrderBy(f => f.At)]);
 
-    public Task<byte[]?> ReadReceiptWorkbookAsync(int year, string unit, string submission, CancellationToken ct) =>
-        Task.FromResult(workbooks.GetValueOrDefault((year, unit, submission)));
+    public Task<byte[]?> ReadReceiptWorkbookAsync(Receipt receipt, CancellationToken ct) =>
+        Task.FromResult(workbooks.GetValueOrDefault((receipt.Year, receipt.Unit, receipt.Id)));
 
-    public Task<Uri?> MintReceiptLinkAsync(int year, string unit, string submission, string downloadName, CancellationToken ct) =>
-        Task.FromResult(workbooks.ContainsKey((year, unit, submission)) ? new Uri($"http://127.0.0.1/{year}/{unit}/{submission}.xlsx") : null);
+    public Task<Uri?> MintReceiptLinkAsync(Receipt receipt, string downloadName, CancellationToken ct) =>
+        Task.FromResult(workbooks.ContainsKey((receipt.Year, receipt.Unit, receipt.Id)) ? new Uri($"http://127.0.0.1/{receipt.Year}/{receipt.Unit}/{receipt.Id}.xlsx") : null);
 
     public async IAsyncEnumerable<(string Path, string ETag)> ListAnsweredAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
@@ -130,7 +138,9 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
             answers.Where(a => a.Submission.Year == year).GroupBy(a => a.Submission.Unit).ToDictionary(g => g.Key, g => g.MaxBy(a => a.Submission.Sequence)!));
 
     public Task<Receipt?> ReadReceiptAsync(int year, string unit, string submission, CancellationToken ct) =>
-        Task.FromResult(receipts.GetValueOrDefault((year, unit, submission)));
+        Task.FromResult(
+            answers.Where(a => (a.Submission.Year, a.Submission.Unit, a.Submission.Hash) == (year, unit, submission)).MaxBy(a => a.Submission.Sequence) is { } answer
+                ? ReceiptOf(answer) : null);
 
     public Task<YearHeads> ReadYearAsync(int year, CancellationToken ct)
     {
@@ -221,4 +231,7 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
         }
         audit.AddRange(events.Select(e => (year, e)));
     }
+
+    private Receipt ReceiptOf(AnsweredUpload answer) =>
+        receipts[(answer.Submission.Year, answer.Submission.Unit, Path.GetFileNameWithoutExtension(answer.Receipt))];
 }

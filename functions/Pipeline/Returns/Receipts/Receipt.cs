@@ -1,8 +1,11 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
 using Pipeline.Catalogue;
 
 namespace Pipeline.Returns.Receipts;
 
-/// <summary>回执: the answer to one submission. Written once, never changed.</summary>
+/// <summary>回执: the answer to one submission. Written once, never changed. A file uploaded again has a receipt of its own only when the
+/// outcome is another: what was refused may be taken once a review has ended.</summary>
 /// <param name="Year">Fiscal year.</param>
 /// <param name="Unit">Unit code the upload was made for.</param>
 /// <param name="UnitName">Its name, or empty when the code is unknown.</param>
@@ -22,6 +25,21 @@ public sealed record Receipt(
         : Superseded ? Verdict.Superseded
         : Findings.Any(f => f.IsUnexplained) ? Verdict.Pending
         : Verdict.Accepted;
+
+    /// <summary>The same file had been answered before and came out differently now: this answers the later upload.</summary>
+    public bool Again { get; init; }
+
+    /// <summary>The receipt's own name: the submission, and for a later upload that came out differently its time.</summary>
+    public string Id => Again ? string.Create(CultureInfo.InvariantCulture, $"{Submission}-{ReceivedAt.UtcTicks:x16}") : Submission;
+
+    /// <summary>The verdict without what was asked and explained.</summary>
+    [JsonIgnore]
+    public Outcome Outcome => Verdict switch
+    {
+        Verdict.Refused => Outcome.Refused,
+        Verdict.Superseded => Outcome.Superseded,
+        _ => Outcome.Taken,
+    };
 
     /// <summary>版本号 of the cover, or empty.</summary>
     public string Version { get; init; } = "";

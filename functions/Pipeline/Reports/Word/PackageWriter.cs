@@ -1,4 +1,5 @@
 using System.Xml;
+using DocumentFormat.OpenXml.CustomXmlDataProperties;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Pipeline.Reports.Wording;
@@ -15,39 +16,40 @@ internal sealed class PackageWriter
 
     private readonly WordprocessingDocument package;
     private readonly StyleProfile profile;
+    private readonly ParagraphWriter paragraphs;
     private readonly MainDocumentPart main;
 
-    public PackageWriter(WordprocessingDocument package, StyleProfile profile)
+    public PackageWriter(WordprocessingDocument package, StyleProfile profile, FigureControls controls)
     {
         (this.package, this.profile) = (package, profile);
+        paragraphs = new ParagraphWriter(controls);
         main = package.AddNewPart<MainDocumentPart>(MainType, "rId1");
     }
 
-    /// <param name="text">The blocks on upright pages.</param>
-    /// <param name="annexes">The blocks on pages on their side; may be none.</param>
+    /// <param name="sections">Text and annexes, each on pages of its own.</param>
     /// <param name="header">What stands above every page, null for nothing.</param>
-    public void Write(IReadOnlyList<Block> text, IReadOnlyList<Block> annexes, string? header)
+    /// <param name="provenance">The XML the figures are bound to.</param>
+    public void Write(IReadOnlyList<Section> sections, string? header, byte[] provenance)
     {
         main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = StyleSheet.Of(profile);
         main.AddNewPart<DocumentSettingsPart>("rId2").Settings = DocumentSettings.Make();
         main.AddNewPart<FontTablePart>("rId3").Fonts = FontTable.Of(profile);
+        Store(provenance);
         List<HeaderReference> headers = header is null ? [] : [Header("rId4", header, odd: true), Header("rId5", header, odd: false)];
-        var upright = PageSections.Upright(profile, [.. headers,
-            Footer("rId6", odd: true, PageFurniture.Upright), Footer("rId7", odd: false, PageFurniture.Upright)]);
+        List<HeaderFooterReferenceType> upright = [.. headers,
+            Footer("rId6", odd: true, PageFurniture.Upright), Footer("rId7", odd: false, PageFurniture.Upright)];
+        List<HeaderFooterReferenceType> sideways = sections.Any(s => s.Landscape) ? [.. headers,
+            Footer("rId8", odd: true, PageFurniture.Sideways), Footer("rId9", odd: false, PageFurniture.Sideways)] : [];
+
         var body = new Body();
-        Append(body, text, PageSections.UprightWidth(profile.Page));
-        if (annexes.Count == 0)
+        foreach (var (index, section) in sections.Index())
         {
-            body.Append(upright);
-        }
-        else
-        {
-            // The section ends with the paragraph that holds its properties.
-            if (body.LastChild is not Paragraph) body.Append(ParagraphWriter.Write(profile[TextRole.TableEnd].Id, []));
-            body.Elements<Paragraph>().Last().ParagraphProperties!.SectionProperties = upright;
-            Append(body, annexes, PageSections.SidewaysWidth(profile.Page));
-            body.Append(PageSections.Sideways(profile, [.. headers.Select(h => (HeaderReference)h.CloneNode(true)),
-                Footer("rId8", odd: true, PageFurniture.Sideways), Footer("rId9", odd: false, PageFurniture.Sideways)]));
+            Append(body, section.Blocks, section.Landscape ? PageSections.SidewaysWidth(profile.Page) : PageSections.UprightWidth(profile.Page));
+            var references = (section.Landscape ? sideways : upright).Select(r => (HeaderFooterReferenceType)r.CloneNode(true));
+            var properties = section.Landscape ? PageSections.Sideways(profile, references) : PageSections.Upright(profile, references);
+            if (index == sections.Count - 1) body.Append(properties);
+            // A section before the last ends with the paragraph that holds its properties.
+            else ((Paragraph)body.LastChild!).ParagraphProperties!.SectionProperties = properties;
         }
 
         main.Document = new Document(body);
@@ -67,17 +69,27 @@ internal sealed class PackageWriter
         xml.WriteEndElement();
     }
 
+    private void Store(byte[] provenance)
+    {
+        var part = main.AddCustomXmlPart(CustomXmlPartType.CustomXml, "rId10");
+        part.FeedData(new MemoryStream(provenance));
+        part.AddNewPart<CustomXmlPropertiesPart>("rId1").DataStoreItem = new DataStoreItem(
+            new SchemaReferences(new SchemaReference { Uri = Provenance.ProvenancePart.Namespace })) { ItemId = FigureControls.Store };
+    }
+
+    /// <summary>Every table is followed by a paragraph, so the last element is one.</summary>
     private void Append(Body body, IReadOnlyList<Block> blocks, int width)
     {
+        var tables = new TableWriter(profile, width, paragraphs);
         foreach (var block in blocks)
         {
             switch (block)
             {
                 case Wording.Paragraph paragraph:
-                    body.Append(ParagraphWriter.Write(profile[paragraph.Role].Id, paragraph.Pieces));
+                    body.Append(paragraphs.Write(profile[paragraph.Role].Id, paragraph.Pieces));
                     break;
                 case Wording.Table table:
-                    body.Append(new TableWriter(profile, width).Write(table), ParagraphWriter.Write(profile[TextRole.TableEnd].Id, []));
+                    body.Append(tables.Write(table), ParagraphWriter.Empty(profile[TextRole.TableEnd].Id));
                     break;
             }
         }

@@ -16,7 +16,7 @@ internal static class PageFurniture
     private const decimal NumberDepth = 5;
 
     public static Header Header(StyleProfile profile, string text) =>
-        new(ParagraphWriter.Write(profile[TextRole.Header].Id, [new Piece(text)]));
+        new(ParagraphWriter.Words(profile[TextRole.Header].Id, text));
 
     /// <summary>The number of an upright page: right on odd pages, left on even ones.</summary>
     public static Footer Upright(StyleProfile profile, TextRole role) => new(Number(profile, role));
@@ -51,12 +51,12 @@ internal static class PageFurniture
             },
             new TableGrid(new GridColumn { Width = depth }),
             new TableRow(new TableRowProperties(new TableRowHeight { Val = length, HeightType = HeightRuleValues.Exact }), cell));
-        return new Footer(table, ParagraphWriter.Write(profile[TextRole.TableEnd].Id, []));
+        return new Footer(table, ParagraphWriter.Empty(profile[TextRole.TableEnd].Id));
     }
 
     private static Paragraph Number(StyleProfile profile, TextRole role)
     {
-        var paragraph = ParagraphWriter.Write(profile[role].Id, [new Piece("— ")]);
+        var paragraph = ParagraphWriter.Words(profile[role].Id, "— ");
         paragraph.Append(new SimpleField(new Run(new Text("1"))) { Instruction = "PAGE" },
             new Run(new Text(" —") { Space = SpaceProcessingModeValues.Preserve }));
         return paragraph;

@@ -1,4 +1,3 @@
-using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Pipeline.Reports.Wording;
@@ -7,39 +6,40 @@ using WordParagraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 namespace Pipeline.Reports.Word;
 
 /// <summary>Pieces of text → a paragraph of a named style.</summary>
-internal static class ParagraphWriter
+/// <param name="controls">Wraps the figures of the document.</param>
+internal sealed class ParagraphWriter(FigureControls controls)
 {
-    public static WordParagraph Write(string style, IReadOnlyList<Piece> pieces)
+    /// <summary>A paragraph with its figures.</summary>
+    public WordParagraph Write(string style, IReadOnlyList<Piece> pieces)
     {
-        var paragraph = new WordParagraph(new ParagraphProperties { ParagraphStyleId = new ParagraphStyleId { Val = style } });
-        foreach (var piece in pieces) paragraph.Append(piece.Figure is null ? Words(piece) : Figure(piece));
+        var paragraph = Empty(style);
+        foreach (var piece in pieces)
+        {
+            // Word would fill an empty control with an invitation to type.
+            if (piece.Text.Length > 0) paragraph.Append(piece.Figure is null ? Run(piece) : controls.Write(piece, Run(piece)));
+        }
+
         return paragraph;
     }
 
-    /// <summary>The run that prints a figure: the one place that knows a number of the page from a word.</summary>
-    private static Run Figure(Piece piece) => Words(piece);
+    /// <summary>A paragraph of words alone.</summary>
+    public static WordParagraph Words(string style, string text)
+    {
+        var paragraph = Empty(style);
+        paragraph.Append(Run(new Piece(text)));
+        return paragraph;
+    }
 
-    private static Run Words(Piece piece)
+    /// <summary>A paragraph without text.</summary>
+    public static WordParagraph Empty(string style) =>
+        new(new ParagraphProperties { ParagraphStyleId = new ParagraphStyleId { Val = style } });
+
+    private static Run Run(Piece piece)
     {
         OpenXmlElement content = piece == Piece.LineBreak ? new Break()
-            : new Text(Printable(piece.Text)) { Space = SpaceProcessingModeValues.Preserve };
+            : new Text(PrintableText.Of(piece.Text)) { Space = SpaceProcessingModeValues.Preserve };
         return piece.Strong
             ? new Run(new RunProperties { RunStyle = new RunStyle { Val = StyleSheet.Strong } }, content)
             : new Run(content);
-    }
-
-    /// <summary>XML has no way to write some control characters, and a clerk's cell may hold them.</summary>
-    private static string Printable(string text)
-    {
-        if (text.All(XmlConvert.IsXmlChar)) return text;
-        var kept = new System.Text.StringBuilder(text.Length);
-        for (var index = 0; index < text.Length; index++)
-        {
-            if (index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]))
-                kept.Append(text[index]).Append(text[++index]);
-            else if (XmlConvert.IsXmlChar(text[index])) kept.Append(text[index]);
-        }
-
-        return kept.ToString();
     }
 }

@@ -11,7 +11,8 @@ namespace Pipeline.Reports.Word;
 /// <summary>A table as wide as the text: full grid, captions repeated on every page, no row torn apart.</summary>
 /// <param name="profile">Its styles.</param>
 /// <param name="width">Width of the text in twips.</param>
-internal sealed class TableWriter(StyleProfile profile, int width)
+/// <param name="paragraphs">Writes what stands in the cells.</param>
+internal sealed class TableWriter(StyleProfile profile, int width, ParagraphWriter paragraphs)
 {
     public Table Write(Wording.Table table)
     {
@@ -35,7 +36,7 @@ internal sealed class TableWriter(StyleProfile profile, int width)
         return written;
     }
 
-    private static WordRow Row(IReadOnlyList<TableRow> rows, int index, IReadOnlyList<int> widths, bool header, Func<int, string> style)
+    private WordRow Row(IReadOnlyList<TableRow> rows, int index, IReadOnlyList<int> widths, bool header, Func<int, string> style)
     {
         var properties = new TableRowProperties(new CantSplit());
         if (header) properties.Append(new TableHeader());
@@ -49,7 +50,7 @@ internal sealed class TableWriter(StyleProfile profile, int width)
             var continued = index + 1 < rows.Count && rows[index + 1].Cells[column].Join == CellJoin.Above;
             row.Append(new WordCell(
                 Properties(cell, widths.Skip(column).Take(span).Sum(), span, continued),
-                ParagraphWriter.Write(style(column), cell.Pieces)));
+                paragraphs.Write(style(column), cell.Pieces)));
         }
 
         return row;

@@ -28,5 +28,5 @@ internal static class AnnexBlocks
         index == 0 ? LabelShare : column.Numeric ? NumberShare : NoteShare, column.Numeric ? CellPosition.Right : CellPosition.Left);
 
     private static TableCell Cell(AnnexCell cell, FigureSet figures) =>
-        cell.Figure is { } id ? new TableCell([new Piece(figures.Figures[id].Text, id)]) : TableCell.Of(cell.Text);
+        cell.Figure is { } id ? new TableCell([new Piece(figures.Figures[id].Text, id, Part: FigurePart.Number)]) : TableCell.Of(cell.Text);
 }

@@ -12,15 +12,16 @@ internal sealed partial class FigureWords(FigureSet figures)
     public Piece? Find(string id, string part)
     {
         if (!figures.Figures.TryGetValue(id, out var figure)) return null;
-        var text = part switch
+        var shown = part.Length == 0 ? FigurePart.Full : part;
+        var text = shown switch
         {
-            "" => figure.Text + figure.Unit,
-            "number" => figure.Text,
-            "unit" => figure.Unit,
-            "size" => figure.Text.TrimStart('-') + figure.Unit,
+            FigurePart.Full => figure.Text + figure.Unit,
+            FigurePart.Number => figure.Text,
+            FigurePart.Unit => figure.Unit,
+            FigurePart.Size => figure.Text.TrimStart('-') + figure.Unit,
             _ => null,
         };
-        return text is null ? null : new Piece(text, id);
+        return text is null ? null : new Piece(text, id, Part: shown);
     }
 
     /// <summary>A placeholder: a figure id begins with a capital letter, a Liquid variable never does.</summary>

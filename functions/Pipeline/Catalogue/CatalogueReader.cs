@@ -41,7 +41,11 @@ internal static class CatalogueReader
         return new YearCatalogue(
             year["year"].Int(), version, year.Text("reporter"), year.Text("template"), year["fill_from"].Date(), year["deadline"].Moment(),
             units, forms, rules, [.. year.List("eliminations").Select(n => ReadElimination(n, items))],
-            figures.Definitions, figures.Groups, figures.Identities, annexes.Annexes, Text("report.md.liquid")) { RuleFamilies = [.. families.Select(f => f.Family).Where(f => f.Letter != '_')] };
+            figures.Definitions, figures.Groups, figures.Identities, annexes.Annexes, Text("report.md.liquid"))
+        {
+            RuleFamilies = [.. families.Select(f => f.Family).Where(f => f.Letter != '_')],
+            Style = StyleReader.Read(Open("style.yaml")),
+        };
     }
 
     private static Unit ReadUnit(DataNode node)

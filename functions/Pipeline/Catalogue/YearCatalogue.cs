@@ -19,6 +19,9 @@ public sealed record YearCatalogue(
     /// <summary>The chapters of the rule library, in order.</summary>
     public IReadOnlyList<RuleFamily> RuleFamilies { get; init; } = [];
 
+    /// <summary>The look of the report.</summary>
+    public required StyleProfile Style { get; init; }
+
     /// <summary>The units a return is expected from, in order.</summary>
     public IEnumerable<Unit> ReportingUnits => Units.Where(u => u.Reports);
 

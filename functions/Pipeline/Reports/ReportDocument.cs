@@ -1,5 +1,6 @@
 using System.IO.Packaging;
 using DocumentFormat.OpenXml.Packaging;
+using Pipeline.Catalogue;
 using Pipeline.Reports.Provenance;
 using Pipeline.Reports.Word;
 using Pipeline.Reports.Wording;
@@ -21,7 +22,7 @@ public static class ReportDocument
         {
             // Packed once, below.
             document.CompressionOption = CompressionOption.NotCompressed;
-            var writer = new PackageWriter(document, StyleProfile.Gbt9704, new FigureControls(subject.Figures));
+            var writer = new PackageWriter(document, subject.Catalogue.Style, new FigureControls(subject.Figures));
             writer.Write(sections, subject.Draft ? DraftNotice.Header(subject) : null, ProvenancePart.Write(subject));
             writer.Describe(title, subject.Catalogue.Reporter);
         }

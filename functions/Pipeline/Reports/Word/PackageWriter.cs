@@ -2,6 +2,7 @@ using System.Xml;
 using DocumentFormat.OpenXml.CustomXmlDataProperties;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Pipeline.Catalogue;
 using Pipeline.Reports.Wording;
 using Block = Pipeline.Reports.Wording.Block;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
@@ -44,7 +45,7 @@ internal sealed class PackageWriter
         var body = new Body();
         foreach (var (index, section) in sections.Index())
         {
-            Append(body, section.Blocks, section.Landscape ? PageSections.SidewaysWidth(profile.Page) : PageSections.UprightWidth(profile.Page));
+            Append(body, section.Blocks, section.Landscape ? profile.Page.SidewaysWidth : profile.Page.UprightWidth);
             var references = (section.Landscape ? sideways : upright).Select(r => (HeaderFooterReferenceType)r.CloneNode(true));
             var properties = section.Landscape ? PageSections.Sideways(profile, references) : PageSections.Upright(profile, references);
             if (index == sections.Count - 1) body.Append(properties);

@@ -1,6 +1,7 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Pipeline.Reports.Wording;
+using Pipeline.Catalogue;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
 using TableCell = DocumentFormat.OpenXml.Wordprocessing.TableCell;
@@ -11,10 +12,6 @@ namespace Pipeline.Reports.Word;
 /// <summary>What stands outside the text of every page: 草稿 above it, — 1 — below it.</summary>
 internal static class PageFurniture
 {
-    // A page on its side: room for the number along the short edge, in mm; across it, a line of 14 points.
-    private const decimal NumberLength = 28;
-    private const decimal NumberDepth = 5;
-
     public static Header Header(StyleProfile profile, string text) =>
         new(ParagraphWriter.Words(profile[TextRole.Header].Id, text));
 
@@ -25,9 +22,10 @@ internal static class PageFurniture
     public static Footer Sideways(StyleProfile profile, TextRole role)
     {
         var page = profile.Page;
-        var top = role == TextRole.PageNumberOdd ? page.Width - page.Right - NumberLength : page.Left;
-        var length = (uint)PageGeometry.Twips(NumberLength);
-        var depth = PageGeometry.Twips(NumberDepth).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        // One half of the short edge for odd pages, the other for even ones.
+        var half = page.UprightWidth / 2;
+        var top = PageGeometry.Twips(page.Left) + (role == TextRole.PageNumberOdd ? half : 0);
+        var depth = ((int)(profile[role].LinePoints ?? profile[role].Points) * 20).ToString(CultureInfo.InvariantCulture);
         var cell = new TableCell(
             new TableCellProperties
             {
@@ -41,7 +39,7 @@ internal static class PageFurniture
                 TablePositionProperties = new TablePositionProperties
                 {
                     HorizontalAnchor = HorizontalAnchorValues.Page, VerticalAnchor = VerticalAnchorValues.Page,
-                    TablePositionX = PageGeometry.Twips(page.PageNumber), TablePositionY = PageGeometry.Twips(top),
+                    TablePositionX = PageGeometry.Twips(page.PageNumber), TablePositionY = top,
                 },
                 TableWidth = new TableWidth { Width = depth, Type = TableWidthUnitValues.Dxa },
                 TableLayout = new TableLayout { Type = TableLayoutValues.Fixed },
@@ -50,7 +48,7 @@ internal static class PageFurniture
                     new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa }),
             },
             new TableGrid(new GridColumn { Width = depth }),
-            new TableRow(new TableRowProperties(new TableRowHeight { Val = length, HeightType = HeightRuleValues.Exact }), cell));
+            new TableRow(new TableRowProperties(new TableRowHeight { Val = (uint)half, HeightType = HeightRuleValues.Exact }), cell));
         return new Footer(table, ParagraphWriter.Empty(profile[TextRole.TableEnd].Id));
     }
 

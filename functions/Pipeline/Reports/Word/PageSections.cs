@@ -1,16 +1,11 @@
 using DocumentFormat.OpenXml.Wordprocessing;
+using Pipeline.Catalogue;
 
 namespace Pipeline.Reports.Word;
 
-/// <summary>The two kinds of page: upright for the text, on its side for the annexes.</summary>
+/// <summary>The two kinds of page: upright, or on its side for a wide annex.</summary>
 internal static class PageSections
 {
-    /// <summary>Width of the text on an upright page, in twips.</summary>
-    public static int UprightWidth(PageGeometry page) => Twips(page.Width) - Twips(page.Left) - Twips(page.Right);
-
-    /// <summary>Width of the text on a page on its side, in twips.</summary>
-    public static int SidewaysWidth(PageGeometry page) => Twips(page.Height) - Twips(page.Top) - Twips(page.Bottom);
-
     /// <param name="profile">The profile.</param>
     /// <param name="references">Headers and footers of the pages.</param>
     public static SectionProperties Upright(StyleProfile profile, IEnumerable<HeaderFooterReferenceType> references)
@@ -18,9 +13,9 @@ internal static class PageSections
         var page = profile.Page;
         return Section(
             references, new PageSize { Width = Unsigned(page.Width), Height = Unsigned(page.Height) },
-            Margins(page.Top, page.Right, page.Bottom, page.Left, page.PageNumber),
+            Margins(page, page.Top, page.Right, page.Bottom, page.Left, page.PageNumber),
             new DocGrid { Type = DocGridValues.LinesAndChars, LinePitch = page.LinePitch,
-                CharacterSpace = page.CharacterSpace(profile.BodyPoints) });
+                CharacterSpace = page.CharacterSpace(profile.Body.Points) });
     }
 
     /// <summary>
@@ -32,7 +27,7 @@ internal static class PageSections
         return Section(
             references, new PageSize { Width = Unsigned(page.Height), Height = Unsigned(page.Width),
                 Orient = PageOrientationValues.Landscape },
-            Margins(page.Left, page.Top, page.Right, page.Bottom, footer: 10), new DocGrid { LinePitch = page.LinePitch });
+            Margins(page, page.Left, page.Top, page.Right, page.Bottom, page.Header), new DocGrid { LinePitch = page.LinePitch });
     }
 
     private static SectionProperties Section(IEnumerable<HeaderFooterReferenceType> references,
@@ -43,10 +38,10 @@ internal static class PageSections
         return section;
     }
 
-    private static PageMargin Margins(decimal top, decimal right, decimal bottom, decimal left, decimal footer) => new()
+    private static PageMargin Margins(PageGeometry page, decimal top, decimal right, decimal bottom, decimal left, decimal footer) => new()
     {
         Top = Twips(top), Right = Unsigned(right), Bottom = Twips(bottom), Left = Unsigned(left),
-        Header = Unsigned(15), Footer = Unsigned(footer), Gutter = 0,
+        Header = Unsigned(page.Header), Footer = Unsigned(footer), Gutter = 0,
     };
 
     private static uint Unsigned(decimal mm) => (uint)Twips(mm);

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Pipeline.Catalogue;
 using Pipeline.Reports.Wording;
 
 namespace Pipeline.Reports.Word;
@@ -10,9 +11,6 @@ internal static class StyleSheet
     public const string TableStyle = "ReportTable";
     public const string Strong = "Strong";
     private const string Normal = "Normal";
-
-    // 0.5 pt, in eighths of a point.
-    private const uint Rule = 4;
 
     public static Styles Of(StyleProfile profile)
     {
@@ -31,7 +29,7 @@ internal static class StyleSheet
 
         styles.Append(
             new Style(new StyleName { Val = Strong }, new StyleRunProperties(new Bold()))
-            { Type = StyleValues.Character, StyleId = Strong }, Table());
+            { Type = StyleValues.Character, StyleId = Strong }, Table(profile));
         return styles;
     }
 
@@ -45,10 +43,10 @@ internal static class StyleSheet
             RunFonts = new RunFonts
             {
                 Hint = FontTypeHintValues.EastAsia, Ascii = profile.Latin, HighAnsi = profile.Latin,
-                EastAsia = profile.BodyFont, ComplexScript = profile.Latin,
+                EastAsia = profile.Body.Font, ComplexScript = profile.Latin,
             },
-            FontSize = new FontSize { Val = HalfPoints(profile.BodyPoints) },
-            FontSizeComplexScript = new FontSizeComplexScript { Val = HalfPoints(profile.BodyPoints) },
+            FontSize = new FontSize { Val = HalfPoints(profile.Body.Points) },
+            FontSizeComplexScript = new FontSizeComplexScript { Val = HalfPoints(profile.Body.Points) },
             Languages = new Languages { Val = "en-US", EastAsia = "zh-CN", Bidi = "ar-SA" },
         }),
         new ParagraphPropertiesDefault());
@@ -84,7 +82,7 @@ internal static class StyleSheet
         {
             RunFonts = Fonts(style),
             Bold = style.Bold ? new Bold() : null,
-            Spacing = style.Points == profile.BodyPoints ? new Spacing { Val = profile.Page.CharacterTwips(style.Points) } : null,
+            Spacing = style.Points == profile.Body.Points ? new Spacing { Val = profile.Page.CharacterTwips(style.Points) } : null,
             FontSize = new FontSize { Val = HalfPoints(style.Points) },
             FontSizeComplexScript = new FontSizeComplexScript { Val = HalfPoints(style.Points) },
         };
@@ -117,28 +115,28 @@ internal static class StyleSheet
     private static Indentation? Indent(TextStyle style)
     {
         if (style is { FirstLine: 0, Left: 0, Right: 0 }) return null;
-        StringValue? Characters(int count) => count == 0 ? null : Text(Twips(count * style.Points));
-        int? Hundredths(int count) => count == 0 ? null : count * 100;
+        StringValue? Characters(decimal count) => count == 0 ? null : Text(Twips(count * style.Points));
+        int? Hundredths(decimal count) => count == 0 ? null : (int)(count * 100);
         return new Indentation
         {
             Left = Characters(style.Left), LeftChars = Hundredths(style.Left),
             Right = Characters(style.Right), RightChars = Hundredths(style.Right),
             FirstLine = style.FirstLine > 0 ? Characters(style.FirstLine) : null,
-            FirstLineChars = style.FirstLine > 0 ? style.FirstLine * 100 : null,
+            FirstLineChars = style.FirstLine > 0 ? Hundredths(style.FirstLine) : null,
             Hanging = style.FirstLine < 0 ? Characters(-style.FirstLine) : null,
-            HangingChars = style.FirstLine < 0 ? -style.FirstLine * 100 : null,
+            HangingChars = style.FirstLine < 0 ? Hundredths(-style.FirstLine) : null,
         };
     }
 
-    private static Style Table()
+    private static Style Table(StyleProfile profile)
     {
-        T Line<T>() where T : BorderType, new() => new() { Val = BorderValues.Single, Size = Rule, Space = 0, Color = "auto" };
+        T Line<T>() where T : BorderType, new() => new() { Val = BorderValues.Single, Size = (uint)(profile.TableRule * 8), Space = 0, Color = "auto" };
         var borders = new TableBorders(
             Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(),
             Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>());
         var margins = new TableCellMarginDefault(
-            new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa },
-            new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa });
+            new TableCellLeftMargin { Width = (short)Twips(profile.CellMargin), Type = TableWidthValues.Dxa },
+            new TableCellRightMargin { Width = (short)Twips(profile.CellMargin), Type = TableWidthValues.Dxa });
         return new Style(new StyleName { Val = "报表" }, new StyleTableProperties(borders, margins))
         {
             Type = StyleValues.Table, StyleId = TableStyle, CustomStyle = true,

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Wordprocessing;
+using Pipeline.Catalogue;
 using Pipeline.Reports.Wording;
 using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
 using TableCell = Pipeline.Reports.Wording.TableCell;

@@ -1,3 +1,5 @@
+using Pipeline.Catalogue;
+
 namespace Pipeline.Reports.Wording;
 
 /// <summary>What a page is made of, top to bottom.</summary>

@@ -1,7 +1,7 @@
-namespace Pipeline.Reports.Wording;
+namespace Pipeline.Catalogue;
 
 /// <summary>What a paragraph is in the document.</summary>
-internal enum TextRole
+public enum TextRole
 {
     Body,
     Title,

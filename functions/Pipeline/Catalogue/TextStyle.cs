@@ -1,6 +1,4 @@
-using Pipeline.Reports.Wording;
-
-namespace Pipeline.Reports.Word;
+namespace Pipeline.Catalogue;
 
 /// <summary>How a paragraph of one role looks: a named style of the document.</summary>
 /// <param name="Role">The role.</param>
@@ -8,7 +6,7 @@ namespace Pipeline.Reports.Word;
 /// <param name="Name">Style name; Word's own English name where there is one, so that Word knows it.</param>
 /// <param name="Font">East Asian font.</param>
 /// <param name="Points">Size in points.</param>
-internal sealed record TextStyle(TextRole Role, string Id, string Name, string Font, decimal Points)
+public sealed record TextStyle(TextRole Role, string Id, string Name, string Font, decimal Points)
 {
     /// <summary>Font of digits and Latin letters, null for that of the profile.</summary>
     public string? Latin { get; init; }
@@ -16,13 +14,13 @@ internal sealed record TextStyle(TextRole Role, string Id, string Name, string F
     public TextPosition Position { get; init; } = TextPosition.Justified;
 
     /// <summary>First line, in characters: positive moves in, negative hangs out to the left of the lines below.</summary>
-    public int FirstLine { get; init; }
+    public decimal FirstLine { get; init; }
 
     /// <summary>All lines, in characters from the left.</summary>
-    public int Left { get; init; }
+    public decimal Left { get; init; }
 
     /// <summary>In characters from the right.</summary>
-    public int Right { get; init; }
+    public decimal Right { get; init; }
 
     /// <summary>Exact distance from line to line in points; null for the grid of the page.</summary>
     public decimal? LinePoints { get; init; }
@@ -42,13 +40,4 @@ internal sealed record TextStyle(TextRole Role, string Id, string Name, string F
 
     /// <summary>Level in the outline, 0 the highest; null for text.</summary>
     public int? Outline { get; init; }
-}
-
-/// <summary>Where the lines of a paragraph stand.</summary>
-internal enum TextPosition
-{
-    Justified,
-    Left,
-    Centre,
-    Right,
 }

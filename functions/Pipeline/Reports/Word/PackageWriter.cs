@@ -81,11 +81,16 @@ internal sealed class PackageWriter
     /// <summary>Every table is followed by a paragraph, so the last element is one.</summary>
     private void Append(Body body, IReadOnlyList<Block> blocks, int width)
     {
+        var titles = new TitleLines(profile.TitleBreaks);
         var tables = new TableWriter(profile, width, paragraphs);
         foreach (var block in blocks)
         {
             switch (block)
             {
+                case Wording.Paragraph { Role: TextRole.Title or TextRole.AnnexTitle } title:
+                    var look = profile[title.Role];
+                    body.Append(paragraphs.Write(look.Id, titles.Break(title.Pieces, decimal.Floor(width / 20m / look.Points))));
+                    break;
                 case Wording.Paragraph paragraph:
                     body.Append(paragraphs.Write(profile[paragraph.Role].Id, paragraph.Pieces));
                     break;

@@ -59,7 +59,8 @@ internal sealed partial class Explanations(YearCatalogue catalogue, Return subje
         return text.Length >= Least && words >= Least / 2 && !empty && (!rule.Cites || Document().IsMatch(text));
     }
 
-    [GeneratedRegex("^(无|正常|情况正常|无异常|无说明|见附件|[\\s。，、.…无]+)+$")]
+    // No repetition inside the repetition: a long row of stops would be tried in every way it can be cut up.
+    [GeneratedRegex("^(无|正常|情况正常|无异常|无说明|见附件|[\\s。，、.…])+$")]
     private static partial Regex Filler();
 
     [GeneratedRegex(@"〔\d{4}〕|\[\d{4}\]|\d+号")]

@@ -28,6 +28,16 @@ public sealed class ExplanationTests
         Assert.Equal(!answered, found.Remedy.Contains("编报说明", StringComparison.Ordinal));
     }
 
+    [Fact(Timeout = 10_000)]
+    public async Task An_answer_that_begins_with_a_row_of_stops_takes_no_longer_to_read()
+    {
+        var draft = Answered("R-B-15", new string('。', 60) + Good);
+
+        var found = await Task.Run(() => Ask(draft, Circumstances.None), TestContext.Current.CancellationToken);
+
+        Assert.NotNull(found.Explanation);
+    }
+
     [Fact]
     public void The_province_answers_for_all_units_and_the_unit_s_own_answer_goes_first()
     {

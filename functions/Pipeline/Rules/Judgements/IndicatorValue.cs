@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Pipeline.Returns;
 
 namespace Pipeline.Rules.Judgements;
 
@@ -11,6 +12,9 @@ namespace Pipeline.Rules.Judgements;
 /// <param name="Unit">What follows, <c>人</c>, <c>%</c>, or empty.</param>
 internal sealed partial record IndicatorValue(string Operator, decimal Number, int Decimals, decimal Scale, string Unit)
 {
+    // The point counts; what is finer was not measured, and no decimal rounds beyond 28.
+    private const int MostDecimals = 10;
+
     /// <summary>What it amounts to.</summary>
     public decimal Amount => Number * Scale;
 
@@ -18,7 +22,8 @@ internal sealed partial record IndicatorValue(string Operator, decimal Number, i
     public static IndicatorValue? Parse(string? text)
     {
         var match = Pattern().Match(text?.Trim() ?? "");
-        if (!match.Success || !decimal.TryParse(match.Groups[2].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)) return null;
+        if (!match.Success || match.Groups[3].Length > MostDecimals
+            || !decimal.TryParse(match.Groups[2].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) || AmountReader.IsBeyondBounds(number)) return null;
         var scale = match.Groups[4].Value switch { "万" => 10_000m, "亿" => 100_000_000m, _ => 1m };
         var sign = match.Groups[1].Value switch { ">=" => "≥", "<=" => "≤", "＝" => "=", var s => s };
         return new IndicatorValue(sign, number, Math.Max(match.Groups[3].Length - 1, 0), scale, match.Groups[5].Value.Trim().Replace('％', '%'));

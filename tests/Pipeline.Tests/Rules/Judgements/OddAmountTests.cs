@@ -40,6 +40,17 @@ public sealed class OddAmountTests
         Assert.Equal(told ? ["F5"] : [], Told("R-B-14", Books.Read(draft, SampleReturn.Provincial).Return!).Select(f => f.Cell));
     }
 
+    [Theory]
+    [InlineData("≥9999999999999999999999999亿", "8999999999999999999999999亿")]
+    [InlineData("≥1.0000000000000000000000000000001", "0.9999999999999999999999999999999")]
+    public void An_indicator_with_more_digits_than_any_amount_is_left_to_the_reviewer(string target, string actual)
+    {
+        var odd = Judged.Sample(SampleReturn.Provincial).Say("S09", ("KIND", "定量"), ("TARGET", target), ("ACTUAL", actual), ("SOURCE", "EI.BASE.INSURED"));
+
+        Assert.Empty(Told("R-B-14", odd));
+        Assert.DoesNotContain(Told("R-A-28", odd), f => f.Cell.StartsWith('J'));
+    }
+
     [Fact]
     public void A_rate_typed_over_its_formula_is_an_error_and_a_format_that_hides_the_scale_is_asked_about()
     {

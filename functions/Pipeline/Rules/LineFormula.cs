@@ -25,6 +25,11 @@ internal sealed class LineFormula(YearCatalogue catalogue, Condition condition)
         Call { Name: "last" } c => $"上年[{Write(c.Arguments[0], 0)}]",
         Call { Name: "adjusted" } => "调整单金额",
         Call { Name: "approved" } c => $"批复数[{Write(c.Arguments[0], 0)}]",
+        Call { Name: "prefectures" } c => $"各市州合计[{Write(c.Arguments[0], 0)}]",
+        Call { Name: "provincial" } c => $"省本级[{Write(c.Arguments[0], 0)}]",
+        Call { Name: "consolidated" } c => $"合并[{Write(c.Arguments[0], 0)}]",
+        Call { Name: "counted" } c => $"一体化平台[{Write(c.Arguments[0], 0)}]",
+        Call { Name: "known" } c => $"已知[{Write(c.Arguments[0], 0)}]",
         Call { Name: "abs" } c => $"|{Write(c.Arguments[0], 0)}|",
         Call c => $"{c.Name}({string.Join("，", c.Arguments.Select(a => Write(a, 0)))})",
         _ => expression.ToString(),
@@ -58,6 +63,9 @@ internal sealed class LineFormula(YearCatalogue catalogue, Condition condition)
 
     /// <summary>Whether the condition is about the columns of one row, whose number then says nothing.</summary>
     private bool SameItem() => condition.Left.References().Concat(condition.Right.References()).All(r => r.Code == condition.At);
+
+    /// <summary>A right side as what the left one should be: the amount itself, or the bound with its sign, lest it be taken for the amount.</summary>
+    public static string Expected(Operator op, string right) => op == Operator.Equal ? right : $"{Sign(op)} {right}";
 
     private static string Sign(Operator op) => op switch
     {

@@ -89,7 +89,7 @@ public sealed class RuleLibrary(YearCatalogue catalogue)
         {
             Severity = condition.Severity,
             Reported = amounts ? reported : null,
-            Expected = amounts ? expected : null,
+            Expected = amounts ? LineFormula.Expected(condition.Operator, expected) : null,
             Difference = amounts ? difference : null,
             Formula = amounts ? Formula(condition) : "",
             Cells = Compared(condition, all, at),

@@ -52,6 +52,7 @@ public sealed class RuleCoverageTests
             var text = LineFormula.Of(Catalogue2023.Value, condition);
             Assert.DoesNotContain('{', text);
             Assert.DoesNotContain('@', text);
+            Assert.DoesNotContain(text, char.IsAsciiLetterLower);
         });
 
     [Theory]
@@ -59,6 +60,7 @@ public sealed class RuleCoverageTests
     [InlineData("R-A-16", "调整后预算数=年初预算数+预算调整数")]
     [InlineData("R-B-06", "13行÷S04表8行≥5000")]
     [InlineData("R-Y-02", "上年决算数=上年[本年决算数]")]
+    [InlineData("R-T-01", "各市州合计[25行]=省本级[14行]")]
     public void A_rule_reads_like_the_notes_of_the_form(string rule, string text) =>
         Assert.Equal(text, LineFormula.Of(Catalogue2023.Value, Catalogue2023.Value.Rule(rule).Conditions[0]));
 }

@@ -1,6 +1,7 @@
 using Pipeline.Returns;
 using Pipeline.Rules;
 using Pipeline.Tests.Returns;
+using Pipeline.Tests.Rules.Judgements;
 using Pipeline.Workbooks;
 
 namespace Pipeline.Tests.Rules;
@@ -205,6 +206,48 @@ public sealed class RuleLibraryTests
         Assert.Equal("EI.INC.SUB", finding.Item);
         Assert.Equal(["1.00", "43,560,553.00", "43,560,552.00"], ((string[])["左", "右", "差"]).Select(side => finding.Values[side]));
         Assert.StartsWith("【R-A-01】S01企保收支表 H8（（一）收入小计）：", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("R-S-01", "EI.EXP.FUNERAL", "≥ 0.00")]
+    [InlineData("R-A-12", "EI.INC.PREM.FLEX", "≤ 37,020,300.00")]
+    [InlineData("R-A-01", "EI.INC.SUB", "43,560,553.00")]
+    public void A_bound_is_not_shown_as_the_amount_to_report(string rule, string item, string expected)
+    {
+        var spoilt = SampleReturn.Of(SampleReturn.Prefecture).Put(item, "CUR", item == "EI.EXP.FUNERAL" ? -100 : 900_000_000_000);
+
+        Assert.Equal(expected, Judged.By(rule, spoilt).Single(f => f.Item == item).Expected);
+    }
+
+    [Theory]
+    [InlineData("R-S-03", "EI.BAL.CLOSE")]
+    [InlineData("R-S-04", "WI.BAL.YEAR")]
+    public void A_computed_balance_below_zero_is_not_called_a_wrong_sign(string rule, string item)
+    {
+        var spent = SampleReturn.Of(SampleReturn.Prefecture).Put(item, "CUR", -100);
+
+        Assert.Null(Judged.By(rule, spent).Single(f => f.Item == item).Cause);
+    }
+
+    [Theory]
+    [InlineData("S05", "G5", "R-B-01", "S05")]
+    [InlineData("S06", "E5", "R-B-02", "S06")]
+    public void A_sum_of_lines_that_differs_sends_the_clerk_to_the_lines_too(string form, string cell, string rule, string remedy)
+    {
+        var found = ReturnCheck.Check(
+            new MemoryStream(Books.Bytes(Books.Filled().Typed(form, cell, 12.34m))), Books.Catalogue, SampleReturn.Prefecture, "upload.xlsx", Circumstances.None);
+
+        Assert.Contains(remedy, found.Findings.First(f => f.Rule == rule).Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_project_below_zero_counts_among_the_projects()
+    {
+        var sample = SampleReturn.Of(SampleReturn.Provincial);
+        var project = sample.Lines.First(l => l.Form == "S08");
+        var taken = project with { Row = project.Row + 1, Values = new Dictionary<string, string>(project.Values) { ["CUR"] = "-1.00" } };
+
+        Assert.Contains(Judged.By("R-B-13", sample with { Lines = [.. sample.Lines, taken] }), f => f.Item == "PV.PROJ.CUR");
     }
 
     [Fact]

@@ -52,7 +52,7 @@ internal static class YearRules
             ("栏", form.Columns.First(c => c.Code == condition.Column).Caption), ("名单", apart.Count > 0 ? string.Join("、", apart) : "（往来明细未显示差异）"),
             .. condition.Values.Select(v => (v.Key, print.Of(v.Value)))]) with
         {
-            Severity = condition.Severity, Reported = print.Of(left), Expected = print.Of(right), Difference = print.Of(Math.Abs(left - right)),
+            Severity = condition.Severity, Reported = print.Of(left), Expected = LineFormula.Expected(condition.Operator, print.Of(right)), Difference = print.Of(Math.Abs(left - right)),
             Formula = LineFormula.Of(year.Catalogue, condition),
         };
     }

@@ -1,5 +1,6 @@
 using Pipeline.Catalogue;
 using Pipeline.Catalogue.Expressions;
+using Pipeline.Returns;
 
 namespace Pipeline.Rules.Causes;
 
@@ -13,8 +14,8 @@ internal static class Discrepancies
         var sides = new Discrepancy(left, right, found.Item.Measure, condition.At, column);
         return condition.Operator switch
         {
-            // What may not be negative and is was probably meant the other way round.
-            Operator.GreaterOrEqual when right == 0 && condition.Left is Reference => sides with { Expected = -left },
+            // What is typed, may not be negative and is was probably meant the other way round; what is computed follows from what was typed.
+            Operator.GreaterOrEqual when right == 0 && condition.Left is Reference && Recalculation.FormulaOf(found.Item, found.Form.Columns.FirstOrDefault(c => c.Code == column)) is null => sides with { Expected = -left },
             Operator.Equal when condition.Left is Reference own && Is(own) => sides with { Parts = Parts(condition.Right, values, column) },
             // The lines of a register are suspected before the cell.
             Operator.Equal when condition.Left is Call { Name: "sum" } => null,

@@ -1,12 +1,17 @@
+using System.Text.RegularExpressions;
 using Pipeline.Catalogue;
+using Pipeline.Returns.Receipts;
 
 namespace Pipeline.Returns;
 
 /// <summary>Collects findings in the words of the catalogue.</summary>
 /// <param name="catalogue">Where the rules are.</param>
 /// <param name="unit">Code of the unit whose return is judged.</param>
-public sealed class FindingList(YearCatalogue catalogue, string unit = "")
+public sealed partial class FindingList(YearCatalogue catalogue, string unit = "")
 {
+    // A cell may hold pages of text, under which what to do would be lost; the finding's values have the whole.
+    private const int LongestValue = 500;
+
     private readonly List<Finding> findings = [];
 
     /// <summary>What was found, in the order it was found.</summary>
@@ -31,14 +36,10 @@ public sealed class FindingList(YearCatalogue catalogue, string unit = "")
     /// <summary>The finding as it would be added, to be completed by who found it.</summary>
     public Finding Word(Rule rule, Place place, params ReadOnlySpan<(string Name, string Value)> values)
     {
-        var message = rule.Message;
         var named = new Dictionary<string, string>(values.Length);
-        foreach (var (name, value) in values)
-        {
-            named[name] = value;
-            message = message.Replace($"{{{name}}}", value, StringComparison.Ordinal);
-        }
-
+        foreach (var (name, value) in values) named[name] = value;
+        // All at once: braces in a text of the upload are no placeholders.
+        var message = Placeholder().Replace(rule.Message, p => named.TryGetValue(p.Groups[1].Value, out var value) ? UploadedText.Cut(value, LongestValue) : p.Value);
         var where = place.ToString();
         return new Finding(
             rule.Id, rule.Severity, place.Sheet, place.Cell, place.Item, where.Length == 0 ? $"【{rule.Id}】{message}" : $"【{rule.Id}】{where}：{message}", named)
@@ -49,4 +50,7 @@ public sealed class FindingList(YearCatalogue catalogue, string unit = "")
             Cause = rule.Cause is { } cause ? new Cause(Enum.Parse<CauseKind>(cause.Kind), cause.Text) : null,
         };
     }
+
+    [GeneratedRegex(@"\{([^{}]+)\}")]
+    private static partial Regex Placeholder();
 }

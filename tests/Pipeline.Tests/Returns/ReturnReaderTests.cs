@@ -151,6 +151,16 @@ public sealed class ReturnReaderTests
     }
 
     [Fact]
+    public void A_text_for_a_number_is_quoted_as_it_is_and_never_buries_what_to_do()
+    {
+        string Told(string text) => Books.Read(Books.Filled().Typed("S01", "H9", text)).Findings.Single(f => f.Rule == "R-F-08").Message;
+
+        Assert.Contains("“{应为}”不是数字", Told("{应为}"), StringComparison.Ordinal);
+        Assert.InRange(Told(new string('长', 30_000)).Length, 500, 700);
+        Assert.EndsWith("请改正后重新上传。", Told(new string('长', 30_000)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_prefecture_that_sends_the_provincial_workbook_is_told_so()
     {
         var findings = Books.Read(Books.Filled(SampleReturn.Provincial)).Findings;

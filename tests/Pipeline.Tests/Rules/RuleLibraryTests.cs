@@ -241,6 +241,16 @@ public sealed class RuleLibraryTests
     }
 
     [Fact]
+    public void A_line_that_cannot_be_read_is_what_its_sum_lacks()
+    {
+        var reading = Books.Read(Books.Filled().Typed("S05", "G5", "一百元"));
+
+        var found = new RuleLibrary(Books.Catalogue).Check(reading.Return!, Circumstances.None, reading.Findings).Single(f => f.Rule == "R-B-01");
+
+        Assert.Contains("G5 未能读取", found.Cause!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_project_below_zero_counts_among_the_projects()
     {
         var sample = SampleReturn.Of(SampleReturn.Provincial);

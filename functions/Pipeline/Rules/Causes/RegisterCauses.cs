@@ -2,6 +2,7 @@ using System.Globalization;
 using Pipeline.Catalogue;
 using Pipeline.Catalogue.Expressions;
 using Pipeline.Returns;
+using Pipeline.Workbooks;
 
 namespace Pipeline.Rules.Causes;
 
@@ -10,6 +11,8 @@ internal static class RegisterCauses
 {
     private const string Transfers = "S05";
 
+    private const int MostCells = 5;
+
     private static readonly string[] Forms = [Transfers, "S06"];
 
     /// <summary>The cause of <c>sum(S05.AMOUNT, …) = ITEM</c> being broken; null for other conditions.</summary>
@@ -17,10 +20,20 @@ internal static class RegisterCauses
     {
         if (condition.Left is not Call { Name: "sum", Arguments: [Reference summed, ..] } sum || summed.Code.Split('.')[0] is var form && !Forms.Contains(form)) return null;
         var sheet = values.Lines(form).FirstOrDefault()?.Sheet ?? form;
+        if (Unread(sum, values, context, form, sheet) is { } unread) return unread;
         // The sum of lines has neither a year before nor a budget of its own.
         var total = context with { Place = (_, _) => Place.OfSheet(sheet) with { Label = "明细合计" }, Number = (_, _) => null };
         return CauseFinder.Find(new Discrepancy(lines, cell, Measure.Money, condition.At, condition.Column!), total)
             ?? (form == Transfers ? OfTransfer(sum, values, lines, cell) : null);
+    }
+
+    /// <summary>A line of the sum, as far as it can be read, that has a cell which cannot: the sum lacks it, and nothing need be guessed.</summary>
+    private static Cause? Unread(Call sum, ReturnValues values, CauseContext context, string form, string sheet)
+    {
+        var rows = values.Lines(form).Where(l => sum.Arguments.Skip(1).All(condition => condition.Evaluate(values.From(null, l, missingIsZero: false)) != 0)).Select(l => l.Row).ToHashSet();
+        var cells = context.Reading
+            .Where(f => f.Sheet == sheet && f.Cell.Length > 0 && f.Rule is ("R-F-08" or "R-F-11" or "R-F-15") && rows.Contains(CellAddress.Parse(f.Cell).Row)).Select(f => f.Cell).ToList();
+        return cells.Count == 0 ? null : new Cause(CauseKind.TextNumber, $"明细表 {string.Join("、", cells.Take(MostCells))} 未能读取，该行没有计入合计，请先更正");
     }
 
     private static Cause? OfTransfer(Call sum, ReturnValues values, decimal lines, decimal cell)

@@ -8,9 +8,13 @@ internal sealed class WrongDigits : IDetector
     // Shorter numbers become one another too easily.
     private const int FewestDigits = 4;
 
-    public Cause? Detect(Discrepancy discrepancy, CauseContext context) =>
-        SuspectCells.Tell(CauseKind.Digits, "少输一位数字", discrepancy, context, s => Fits(s, s.Should, s.Typed))
-        ?? SuspectCells.Tell(CauseKind.Digits, "多输一位数字", discrepancy, context, s => Fits(s, s.Typed, s.Should));
+    // Parts that were rounded differ from their sum by less.
+    private const decimal Smallest = 1;
+
+    public Cause? Detect(Discrepancy discrepancy, CauseContext context) => Math.Abs(discrepancy.Difference) < Smallest
+        ? null
+        : SuspectCells.Tell(CauseKind.Digits, "少输一位数字", discrepancy, context, s => Fits(s, s.Should, s.Typed))
+            ?? SuspectCells.Tell(CauseKind.Digits, "多输一位数字", discrepancy, context, s => Fits(s, s.Typed, s.Should));
 
     private static bool Fits(Suspect suspect, decimal longer, decimal shorter) =>
         suspect.Typed * suspect.Should > 0 && DigitText.Count(DigitText.Of(longer)) >= FewestDigits

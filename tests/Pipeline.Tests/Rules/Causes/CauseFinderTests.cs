@@ -19,6 +19,7 @@ public sealed class CauseFinderTests
     [InlineData("123567.89", "1234567.89", "Digits")]
     [InlineData("12334567.89", "1234567.89", "Digits")]
     [InlineData("124567.89", "1234568.89", "-")]
+    [InlineData("40144.6", "40144.61", "-")]
     [InlineData("12", "120", "-")]
     [InlineData("1243567.89", "1234567.89", "Transposition")]
     [InlineData("1234567.98", "1234567.89", "Transposition")]

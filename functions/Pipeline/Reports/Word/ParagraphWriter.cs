@@ -10,9 +10,13 @@ namespace Pipeline.Reports.Word;
 internal sealed class ParagraphWriter(FigureControls controls)
 {
     /// <summary>A paragraph with its figures.</summary>
-    public WordParagraph Write(string style, IReadOnlyList<Piece> pieces)
+    /// <param name="style">Id of its style.</param>
+    /// <param name="pieces">What it says.</param>
+    /// <param name="tied">Whether it stays on the page of what follows, beyond what its style says.</param>
+    public WordParagraph Write(string style, IReadOnlyList<Piece> pieces, bool tied = false)
     {
         var paragraph = Empty(style);
+        if (tied) paragraph.ParagraphProperties!.KeepNext = new KeepNext();
         foreach (var piece in pieces)
         {
             // Word would fill an empty control with an invitation to type.

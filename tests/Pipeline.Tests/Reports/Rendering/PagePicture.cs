@@ -12,6 +12,17 @@ internal sealed record PagePicture(int Width, int Height, byte[] Samples)
     /// <summary>Share of the samples that are darker than half.</summary>
     public double Ink => Samples.Count(s => s < 128) / (double)Samples.Length;
 
+    /// <summary>Where the last column of pixels with anything printed in it stands: 0 the left edge of the page, 1 the right.</summary>
+    public double RightEdge
+    {
+        get
+        {
+            var line = Samples.Length / Height;
+            var last = Enumerable.Range(0, line).Last(x => Enumerable.Range(0, Height).Any(y => Samples[(y * line) + x] < 220));
+            return (last + 1) / (double)line;
+        }
+    }
+
     public static PagePicture Read(string file)
     {
         ReadOnlySpan<byte> bytes = File.ReadAllBytes(file);

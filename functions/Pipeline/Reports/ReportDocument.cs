@@ -28,7 +28,7 @@ public static class ReportDocument
         }
 
         using var output = new MemoryStream();
-        StablePackage.Copy(package, output);
+        StablePackage.Copy(package, output, System.IO.Compression.CompressionLevel.Fastest);
         return output.ToArray();
     }
 

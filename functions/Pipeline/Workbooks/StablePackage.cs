@@ -10,14 +10,17 @@ public static class StablePackage
 
     /// <summary>Copies every part of <paramref name="package"/> to <paramref name="output"/> with fixed order and fixed time stamps.</summary>
     /// <remarks><c>[Content_Types].xml</c> goes first, as Office writes it; the rest follow in ordinal order of their names.</remarks>
-    public static void Copy(Stream package, Stream output)
+    /// <param name="package">The package; seekable.</param>
+    /// <param name="output">Takes the copy.</param>
+    /// <param name="level">How hard to press.</param>
+    public static void Copy(Stream package, Stream output, CompressionLevel level = CompressionLevel.Optimal)
     {
         package.Position = 0;
         using var source = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true);
         using var target = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var part in source.Entries.OrderBy(e => e.FullName != "[Content_Types].xml").ThenBy(e => e.FullName, StringComparer.Ordinal))
         {
-            var copy = target.CreateEntry(part.FullName, CompressionLevel.Optimal);
+            var copy = target.CreateEntry(part.FullName, level);
             copy.LastWriteTime = Epoch;
             using var from = part.Open();
             using var to = copy.Open();

@@ -14,14 +14,23 @@ internal sealed record Mirror(Elimination Elimination, Column Column, long Provi
         ? Math.Sign(Provincial) * Math.Min(Math.Abs(Provincial), Math.Abs(Prefectures))
         : 0;
 
-    public static Mirror Of(YearCatalogue catalogue, Snapshot snapshot, Elimination elimination, Column column)
+    /// <summary>Every transfer in every column that is typed.</summary>
+    public static IEnumerable<Mirror> All(YearCatalogue catalogue, Snapshot snapshot)
     {
-        long Booked(string item, UnitKind kind) => snapshot.Units
-            .Where(u => catalogue.FindUnit(u.Unit)?.Kind == kind)
-            .SelectMany(u => u.Return.Items.Where(i => i.Item == item))
-            .Sum(i => i.Values.GetValueOrDefault(column.Code));
+        var booked = new Dictionary<(UnitKind Kind, string Item, string Column), long>();
+        var items = catalogue.Eliminations.SelectMany(e => new[] { e.Provincial, e.Prefecture }).ToHashSet();
+        foreach (var unit in snapshot.Units)
+        {
+            if (catalogue.FindUnit(unit.Unit)?.Kind is not { } kind) continue;
+            foreach (var row in unit.Return.Items.Where(i => items.Contains(i.Item)))
+                foreach (var (column, value) in row.Values)
+                    booked[(kind, row.Item, column)] = checked(booked.GetValueOrDefault((kind, row.Item, column)) + value);
+        }
 
-        return new Mirror(
-            elimination, column, Booked(elimination.Provincial, UnitKind.Provincial), Booked(elimination.Prefecture, UnitKind.Prefecture));
+        return catalogue.Eliminations.SelectMany(
+            elimination => catalogue.FindItem(elimination.Provincial)!.Value.Form.ValueColumns.Where(c => c.Formula is null),
+            (elimination, column) => new Mirror(
+                elimination, column, booked.GetValueOrDefault((UnitKind.Provincial, elimination.Provincial, column.Code)),
+                booked.GetValueOrDefault((UnitKind.Prefecture, elimination.Prefecture, column.Code))));
     }
 }

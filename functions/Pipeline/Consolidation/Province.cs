@@ -64,15 +64,10 @@ public static class Province
             }
         }
 
-        foreach (var elimination in catalogue.Eliminations)
+        foreach (var mirror in Mirror.All(catalogue, snapshot))
         {
-            foreach (var column in catalogue.FindItem(elimination.Provincial)!.Value.Form.ValueColumns)
-            {
-                var mirror = Mirror.Of(catalogue, snapshot, elimination, column);
-                if (column.Formula is not null) continue;
-                taken[(elimination.Provincial, column.Code)] -= mirror.Common;
-                taken[(elimination.Prefecture, column.Code)] -= mirror.Common;
-            }
+            taken[(mirror.Elimination.Provincial, mirror.Column.Code)] -= mirror.Common;
+            taken[(mirror.Elimination.Prefecture, mirror.Column.Code)] -= mirror.Common;
         }
 
         return taken;

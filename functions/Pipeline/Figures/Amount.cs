@@ -10,7 +10,7 @@ namespace Pipeline.Figures;
 internal sealed record Amount(FigureDefinition Figure, DisplayScale Scale, long? Raw)
 {
     /// <summary>Amounts with one slot are the same number printed twice: they must print the same.</summary>
-    public string Slot => $"{Figure.Node} {Scale.Unit} {Figure.Value}";
+    public string Slot { get; } = $"{Figure.Node} {Scale.Unit} {Figure.Value}";
 
     /// <summary>The amount in its unit, exact.</summary>
     public decimal Exact => Scale.Exact(Raw!.Value);

@@ -11,6 +11,8 @@ internal sealed class Source : IValues
     private readonly YearCatalogue catalogue;
     private readonly IReadOnlyDictionary<(string Item, string Column), long> values;
     private readonly IReadOnlyList<SnapshotUnit> units;
+    private readonly IReadOnlyList<Dictionary<string, ItemRow>> rows;
+    private readonly Dictionary<Reference, IReadOnlyList<Contribution>> found = [];
     private readonly Node? eliminated;
 
     /// <param name="catalogue">The year's catalogue.</param>
@@ -31,6 +33,8 @@ internal sealed class Source : IValues
             values = units.SelectMany(u => u.Return.Items).SelectMany(i => i.Values.Select(v => (i.Item, v.Key, v.Value)))
                 .ToDictionary(v => (v.Item, v.Key), v => v.Value);
         }
+
+        rows = [.. units.Select(u => u.Return.Items.DistinctBy(i => i.Item).ToDictionary(i => i.Item))];
     }
 
     public decimal? Number(Reference reference) =>
@@ -55,17 +59,22 @@ internal sealed class Source : IValues
 
     private IEnumerable<Contribution> Contributions(Reference reference, int sign)
     {
+        // An amount is also part of rates and differences.
+        if (!found.TryGetValue(reference, out var cells)) found[reference] = cells = [.. Cells(reference)];
+        return sign > 0 ? cells : cells.Select(c => c with { Raw = -c.Raw });
+    }
+
+    private IEnumerable<Contribution> Cells(Reference reference)
+    {
         var (form, _) = catalogue.FindItem(reference.Code)!.Value;
         var letter = form.Columns.First(c => c.Code == reference.Column).Letter;
-        foreach (var unit in units)
+        foreach (var (index, unit) in units.Index())
         {
-            if (Find(unit.Return, reference) is not { } row || !row.Values.TryGetValue(reference.Column!, out var raw)) continue;
-            yield return new Contribution(unit.Unit, unit.Submission, row.Sheet, $"{letter}{row.Row}", reference.Code, reference.Column!, sign * raw);
+            if (!rows[index].TryGetValue(reference.Code, out var row) || !row.Values.TryGetValue(reference.Column!, out var raw)) continue;
+            yield return new Contribution(unit.Unit, unit.Submission, row.Sheet, $"{letter}{row.Row}", reference.Code, reference.Column!, raw);
         }
 
         if (eliminated?.Values.GetValueOrDefault((reference.Code, reference.Column!)) is { } taken and not 0)
-            yield return new Contribution("430000", "", "差额表", "", reference.Code, reference.Column!, sign * taken);
+            yield return new Contribution("430000", "", "差额表", "", reference.Code, reference.Column!, taken);
     }
-
-    private static ItemRow? Find(Return subject, Reference reference) => subject.Items.FirstOrDefault(i => i.Item == reference.Code);
 }

@@ -10,12 +10,12 @@ internal sealed class Tails
 
     private readonly Dictionary<string, string> labels;
 
-    private Tails(TailResult result, Dictionary<string, string> labels)
+    private Tails(TailResult result, IEnumerable<TailIdentity> untrue, Dictionary<string, string> labels)
     {
         this.labels = labels;
         slots = result.Slots.ToDictionary(s => s.Id);
         moves = result.Adjustments.ToDictionary(a => a.Slot);
-        Unmet = [.. result.Unmet.Select(Describe)];
+        Unmet = [.. result.Unmet.Concat(untrue.Where(i => slots[i.Total].Printed != i.Terms.Sum(t => t.Sign * slots[t.Slot].Printed))).Select(Describe)];
     }
 
     /// <summary>Sums that do not add up as printed.</summary>
@@ -32,8 +32,11 @@ internal sealed class Tails
             .Select(i => new TailIdentity(slotOf[i.Total], [.. i.Terms.Select(t => (slotOf[t.Figure], t.Sign))]))
             .DistinctBy(i => i.Total + " = " + string.Join(" ", i.Terms))
             .ToList();
+        // A sum that is wrong before rounding is no matter of 尾差: nothing moves to make it look right, and no true sum gives way to it.
+        var exact = slots.ToDictionary(s => s.Id, s => s.Exact);
+        var isTrue = sums.ToLookup(i => exact[i.Total] == i.Terms.Sum(t => t.Sign * exact[t.Slot]));
         return new Tails(
-            TailBalancer.Balance(slots, sums),
+            TailBalancer.Balance(slots, [.. isTrue[true]]), isTrue[false],
             present.GroupBy(a => a.Slot).ToDictionary(g => g.Key, g => $"{g.First().Figure.Section}“{g.First().Figure.Label}”"));
     }
 

@@ -77,6 +77,19 @@ public sealed class FigurePrinterTests
         Assert.NotEqual("—", printed["S5.E.A.I1"].Text);
     }
 
+    [Fact]
+    public void A_sum_that_is_wrong_before_rounding_is_named_and_nothing_moves_to_hide_it()
+    {
+        var values = Golden2023.Values();
+        // From the centre, which the sentence on income does not list: the total is 0.004 亿元 more than its parts.
+        values[("430099", "EI.INC.FROMUPPER", "CUR")] = 40_000_000;
+
+        var printed = Print(values);
+
+        Assert.All(printed.Unmet, sum => Assert.StartsWith("五（一）“企保 实际收入” = ", sum, StringComparison.Ordinal));
+        Assert.All(printed.Figures.Values.Where(f => f.Tail is not null), f => Assert.DoesNotContain("企保 实际收入” = ", f.Tail!.Identity, StringComparison.Ordinal));
+    }
+
     private static string Text(FigureSet set, string id) => set.Groups.FirstOrDefault(g => g.Id == id) is { } group
         ? string.Join(" / ", group.Parts.Select(part => set.Figures[part].Text))
         : set.Figures[id].Text;

@@ -34,6 +34,11 @@ public sealed class ReportProofTests
         Assert.Contains("差0.01", Only("R-G-02", Printing("S5.W.A.I1", "48.51")), StringComparison.Ordinal);
 
     [Fact]
+    public void A_decrease_printed_without_its_sign_is_no_broken_sum() =>
+        Assert.Empty(Check(Subject(row: r => r.Item.StartsWith("PV.SG.", StringComparison.Ordinal) && r.Values.ContainsKey("PY")
+            ? r with { Values = new Dictionary<string, long>(r.Values) { ["PY"] = r.Values["PY"] * 3 } } : r)));
+
+    [Fact]
     public void The_same_amount_printed_differently_in_two_places_is_found() =>
         Assert.Contains("54.2", Only("R-G-03", Printing("S6.15", "54.2")), StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.Figures;
 using Pipeline.Returns;
 
 namespace Pipeline.Reports.Proof;
@@ -10,7 +11,7 @@ internal sealed class PrintedSums : IProof
 
     public void Check(PrintedReport report, FindingList findings)
     {
-        var printed = report.Figures.GroupBy(f => f.Figure).ToDictionary(g => g.Key, g => PrintedReport.Number(g.First().Text));
+        var printed = report.Figures.GroupBy(f => f.Figure).ToDictionary(g => g.Key, g => Number(report.Subject.Figures.Figures[g.Key], g.First().Text));
         foreach (var identity in report.Subject.Catalogue.Identities)
         {
             decimal? Value(string id) => printed.TryGetValue(id, out var number) ? number : PrintedReport.Number(report.Subject.Figures.Figures[id].Text);
@@ -23,4 +24,8 @@ internal sealed class PrintedSums : IProof
                 ("差", Math.Abs(total - parts).ToString("0.##", CultureInfo.InvariantCulture)));
         }
     }
+
+    // Behind 减少额 a figure stands without its sign; that the word is the right one is for R-G-04 to say.
+    private static decimal? Number(PrintedFigure figure, string text) =>
+        figure.Text.StartsWith('-') && text == figure.Text.TrimStart('-') + figure.Unit ? -PrintedReport.Number(text) : PrintedReport.Number(text);
 }

@@ -67,7 +67,7 @@ internal static class CoverPage
         { Choices.Count: > 0 } => Required + "从下拉列表中选择。",
         { Code: "VERSION" } => Required + "第一次报送填 1，以后为上次被接收的版本号加 1。",
         { Code: "REVIEWER" } => Required + "不得与填报人为同一人。",
-        { Code: "DATE" } => $"{Required}格式如 {catalogue.FillFrom:yyyy-MM-dd}，应在填报期间内。",
+        { Code: "DATE" } => string.Create(CultureInfo.InvariantCulture, $"{Required}格式如 {catalogue.FillFrom:yyyy-MM-dd}，应在填报期间内。"),
         { Code: "STATEMENT" } => "可填写“所报数据真实、准确、完整”等声明。",
         { Code: "TICKET" } => "报送类型为“退回重报”时填写。",
         _ when Signatures.Contains(field.Code) => Required + "填写姓名。",

@@ -20,7 +20,7 @@ internal static class ClauseLife
         var suspension = command.Suspension with { By = command.By.Name };
         if (Locked(review, "停用审核公式") is { } locked) return locked;
         if (YearLife.WrongText(suspension.Reason, "停用原因") is { } wrong) return YearLife.No(wrong);
-        var until = suspension.To is { } to ? $"{to:yyyy-MM-dd}止" : "另行通知止";
+        var until = suspension.To is { } to ? string.Create(CultureInfo.InvariantCulture, $"{to:yyyy-MM-dd}止") : "另行通知止";
         var why = string.Create(CultureInfo.InvariantCulture, $"{suspension.Rule}，{suspension.From:yyyy-MM-dd}起，{until}：{suspension.Reason}");
         return YearLife.Become(review, review, command, now, AuditEvent.RuleSuspended, why, new Clause.Suspended(suspension));
     }

@@ -55,7 +55,7 @@ internal abstract class PairedTransfers(string rule, bool upward) : IYearJudgeme
             return year.Tell(Rule, unit, values.LinePlace(line.Line, "AMOUNT"), named) with
             {
                 Reported = Yuan(line.Amount), Expected = "", Difference = Yuan(Math.Abs(line.Amount)),
-                Cause = late is null ? null : new Cause(CauseKind.InTransit, $"{late.Date:yyyy-MM-dd}的{Yuan(late.Amount)}元可能年末在途，{peer}次年才入账"),
+                Cause = late is null ? null : new Cause(CauseKind.InTransit, string.Create(CultureInfo.InvariantCulture, $"{late.Date:yyyy-MM-dd}的{Yuan(late.Amount)}元可能年末在途，{peer}次年才入账")),
             };
         }
 

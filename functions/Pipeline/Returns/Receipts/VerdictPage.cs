@@ -80,7 +80,7 @@ internal static class VerdictPage
         foreach (var suspension in receipt.Suspensions)
         {
             var until = suspension.To is { } to ? to.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "另行通知";
-            yield return ("停用的审核公式", $"{suspension.Rule}，{suspension.From:yyyy-MM-dd} 至 {until}，{suspension.By}：{suspension.Reason}", null);
+            yield return ("停用的审核公式", string.Create(CultureInfo.InvariantCulture, $"{suspension.Rule}，{suspension.From:yyyy-MM-dd} 至 {until}，{suspension.By}：{suspension.Reason}"), null);
         }
 
         foreach (var offer in receipt.Offered) yield return ("上年说明供参考", $"{offer.Rule}（{offer.Subject}）：{offer.Text}", null);

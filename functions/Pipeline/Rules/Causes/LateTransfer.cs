@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pipeline.Returns;
 
 namespace Pipeline.Rules.Causes;
@@ -15,6 +16,6 @@ internal sealed class LateTransfer : IDetector
         var sent = single.Count == 1 ? single : late.Sum(v => v.Amount) == difference ? late : [];
         return sent.Count == 0
             ? null
-            : new Cause(CauseKind.InTransit, $"可能为年末在途资金：{string.Join("、", sent.Select(v => $"{v.Date:MM-dd} 凭证 {v.Number} {SuspectCells.Print(v.Amount, discrepancy.Measure)}"))}，对方尚未入账");
+            : new Cause(CauseKind.InTransit, $"可能为年末在途资金：{string.Join("、", sent.Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Date:MM-dd} 凭证 {v.Number} {SuspectCells.Print(v.Amount, discrepancy.Measure)}")))}，对方尚未入账");
     }
 }

@@ -34,7 +34,9 @@ internal static class CatalogueReader
             throw new CatalogueException("rules", 1, $"rule {twice.Key} is written twice");
 
         var figures = FigureReader.Read(Open("figures.yaml"), items);
-        var annexes = AnnexReader.Read(Open("annexes.yaml"), year["year"].Int(), items);
+        var annexes = AnnexReader.Read(
+            files.Keys.Where(f => f.StartsWith("annexes/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Open), year["year"].Int(), items,
+            figures.Definitions.Select(f => f.Id).ToHashSet());
         figures.Add(annexes);
         figures.Check("figures.yaml");
 

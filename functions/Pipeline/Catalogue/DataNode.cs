@@ -63,6 +63,8 @@ internal sealed class DataNode(string file, YamlNode node, DataNode? outer = nul
         ? [.. sequence.Children.Select(child => new DataNode(file, child))]
         : throw Wrong("a list is expected");
 
+    public bool IsList => node is YamlSequenceNode;
+
     public IReadOnlyList<DataNode> List(string key) => Find(key)?.List() ?? [];
 
     public IReadOnlyList<string> Texts(string key) => [.. List(key).Select(n => n.Text())];

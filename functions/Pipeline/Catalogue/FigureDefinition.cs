@@ -26,6 +26,9 @@ public enum FigureKind
 
     /// <summary>(Value − base) ÷ |base|, in %.</summary>
     Growth,
+
+    /// <summary>A text of a register that holds a number, as it was typed: <c>≥1680万人</c>.</summary>
+    Text,
 }
 
 /// <summary>How a figure takes part when printed sums are made to add up (尾差), in the order in which they give way.</summary>

@@ -5,7 +5,7 @@ namespace Pipeline.Catalogue;
 /// <summary>Reads <c>figures.yaml</c>: blocks of figures that share section, node and unit; groups; identities.</summary>
 internal static class FigureReader
 {
-    private static readonly Dictionary<string, FigureRole> Roles = new()
+    public static readonly Dictionary<string, FigureRole> Roles = new()
     {
         ["item"] = FigureRole.Item, ["difference"] = FigureRole.Difference, ["balance"] = FigureRole.Balance, ["total"] = FigureRole.Total,
         ["pinned"] = FigureRole.Pinned,
@@ -44,7 +44,7 @@ internal static class FigureReader
         return new FigureGroup(node.Text("id"), node.Text("section"), node.Text("label"), node.Texts("parts"));
     }
 
-    private static Identity ReadIdentity(DataNode node)
+    public static Identity ReadIdentity(DataNode node)
     {
         if (node.Formula() is not Binary { Operator: Operator.Equal, Left: Reference total } equation)
             throw node.Wrong("an identity reads: total = part + part - part");

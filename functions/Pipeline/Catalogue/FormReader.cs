@@ -12,7 +12,7 @@ internal static class FormReader
 
     private static readonly Dictionary<string, Measure> MeasureOf = new()
     {
-        ["元"] = Measure.Money, ["人"] = Measure.Count, ["户"] = Measure.Count, ["家"] = Measure.Count, ["个"] = Measure.Count,
+        ["元"] = Measure.Money, ["人"] = Measure.Count, ["户"] = Measure.Count, ["家"] = Measure.Count, ["个"] = Measure.Count, ["㎡"] = Measure.Count,
         ["条"] = Measure.Count, ["名"] = Measure.Count, ["年"] = Measure.Count, ["%"] = Measure.Count, ["‰"] = Measure.Rate,
     };
 

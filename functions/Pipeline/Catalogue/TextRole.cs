@@ -25,12 +25,18 @@ public enum TextRole
     AnnexMark,
     AnnexTitle,
 
+    /// <summary>（2023年度）, below the title of an annex.</summary>
+    AnnexSubtitle,
+
     /// <summary>单位：亿元, above a table.</summary>
     UnitLine,
     TableHead,
     TableText,
     AnnexHead,
     AnnexText,
+
+    /// <summary>填表人：…, below the table of an annex.</summary>
+    AnnexFoot,
 
     /// <summary>The paragraph Word needs behind a table.</summary>
     TableEnd,

@@ -3,7 +3,8 @@ namespace Pipeline.Figures;
 /// <summary>The unit a figure is printed in, and how many raw units (分 for money, else single heads or things) make one.</summary>
 internal sealed record DisplayScale
 {
-    private DisplayScale(string unit, long rawPerUnit, bool isMoney) => (Unit, RawPerUnit, IsMoney) = (unit, rawPerUnit, isMoney);
+    private DisplayScale(string unit, long rawPerUnit, bool isMoney) =>
+        (Unit, RawPerUnit, IsMoney, RawPerValue) = (unit, rawPerUnit, isMoney, isMoney ? 100 : 1);
 
     public static DisplayScale Yuan { get; } = new("元", 100, true);
     public static DisplayScale TenThousandYuan { get; } = new("万元", 1_000_000, true);
@@ -12,15 +13,21 @@ internal sealed record DisplayScale
     public static DisplayScale TenThousandPersons { get; } = new("万人", 10_000, false);
     public static DisplayScale TenThousandFirms { get; } = new("万家", 10_000, false);
 
+    /// <summary>分值 and 得分, kept in hundredths of a point.</summary>
+    public static DisplayScale Points { get; } = new("分", 100, false) { RawPerValue = 100 };
+
     private static readonly DisplayScale[] Named =
     [
-        Yuan, TenThousandYuan, HundredMillionYuan, Persons, TenThousandPersons, TenThousandFirms,
-        new("万", 10_000, false), .. new[] { "个", "条", "名", "家", "年", "%" }.Select(Count),
+        Points, Yuan, TenThousandYuan, HundredMillionYuan, Persons, TenThousandPersons, TenThousandFirms,
+        new("万", 10_000, false), .. new[] { "个", "条", "名", "家", "年", "㎡", "%" }.Select(Count),
     ];
 
     public string Unit { get; }
 
     public long RawPerUnit { get; }
+
+    /// <summary>How many raw units one has in the workbook: 100 分 in a 元, 100 hundredths in a point, else 1.</summary>
+    public long RawPerValue { get; private init; }
 
     /// <summary>True when the raw number is in 分; a figure must not be scaled as money when it counts heads, nor the reverse.</summary>
     public bool IsMoney { get; }

@@ -13,15 +13,31 @@ public static class FigurePrinter
     /// <summary>Prints every figure of the catalogue.</summary>
     public static FigureSet Print(YearCatalogue catalogue, ConsolidatedYear year)
     {
-        var sources = catalogue.Figures.Select(f => f.Node).Distinct().ToDictionary(node => node, node => new Source(catalogue, year, node));
-        var amounts = catalogue.Figures.Where(f => f.Kind == FigureKind.Amount)
-            .ToDictionary(f => f.Id, f => Amount.Of(f, sources[f.Node]));
-        var tails = Tails.Balance(amounts.Values, catalogue.Identities);
-        var figures = catalogue.Figures.ToDictionary(
+        var sources = new Dictionary<string, Source>();
+        Source Of(string node) => sources.TryGetValue(node, out var known) ? known : sources[node] = new Source(catalogue, year, node);
+        var unfolded = catalogue.Annexes.Select(annex => new AnnexUnfolding(annex, catalogue, Of(annex.Node)).Unfold()).ToList();
+        List<FigureDefinition> definitions = [.. catalogue.Figures, .. unfolded.SelectMany(u => u.Figures)];
+        List<Identity> identities = [.. catalogue.Identities, .. unfolded.SelectMany(u => u.Identities)];
+        var amounts = definitions.Where(f => f.Kind == FigureKind.Amount).ToDictionary(f => f.Id, f => Amount.Of(f, Of(f.Node)));
+        var tails = Tails.Balance(amounts.Values, identities);
+        var figures = definitions.ToDictionary(
             f => f.Id,
-            f => f.Kind == FigureKind.Amount ? PrintAmount(amounts[f.Id], tails, sources[f.Node]) : PrintRatio(f, sources[f.Node]));
-        return new FigureSet(figures, catalogue.Groups, tails.Unmet);
+            f => f.Kind switch
+            {
+                FigureKind.Amount => PrintAmount(amounts[f.Id], tails, Of(f.Node)),
+                FigureKind.Text => PrintText(f, Of(f.Node)),
+                _ => PrintRatio(f, Of(f.Node)),
+            });
+        return new FigureSet(figures, catalogue.Groups, [.. tails.Unmet, .. unfolded.SelectMany(u => u.Contradictions)])
+        {
+            Annexes = [.. unfolded.Select(u => u.Annex)],
+            Identities = identities,
+        };
     }
+
+    private static PrintedFigure PrintText(FigureDefinition figure, Source source) => new(
+        figure.Id, figure.Label, figure.Section, source.Text((Reference)figure.Value) ?? Missing, "", null, figure.Value.ToString(), figure.Node, null,
+        [.. source.Contributions(figure.Value)]);
 
     private static PrintedFigure PrintAmount(Amount amount, Tails tails, Source source)
     {

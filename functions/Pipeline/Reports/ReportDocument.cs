@@ -42,7 +42,7 @@ public static class ReportDocument
         var title = string.Concat(text.OfType<Paragraph>().Where(p => p.Role == TextRole.Title).SelectMany(p => p.Pieces)
             .Where(p => p != Piece.LineBreak).Select(p => p.Text));
         if (subject.Draft) text.InsertRange(0, DraftNotice.Paragraphs(subject));
-        var annexes = subject.Catalogue.Annexes.Select(annex => new Section(Landscape: true, [.. AnnexBlocks.Of(annex, subject.Figures)]));
+        var annexes = subject.Figures.Annexes.Select(annex => new Section(annex.Landscape, [.. AnnexBlocks.Of(annex, subject)]));
         return ([new Section(Landscape: false, text), .. annexes], title);
     }
 }

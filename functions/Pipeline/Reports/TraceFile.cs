@@ -25,7 +25,7 @@ public static class TraceFile
             json.WriteBoolean("draft", subject.Draft);
             WriteTexts(json, "missing", subject.Year.Snapshot.Missing);
             json.WriteStartObject("figures");
-            foreach (var definition in subject.Catalogue.Figures) WriteFigure(json, subject.Figures.Figures[definition.Id]);
+            foreach (var figure in subject.Figures.Figures.Values) WriteFigure(json, figure);
             foreach (var group in subject.Figures.Groups) WriteGroup(json, group, subject.Figures);
             json.WriteEndObject();
             WriteTexts(json, "unmet", subject.Figures.Unmet);

@@ -12,7 +12,7 @@ internal sealed class PrintedSums : IProof
     public void Check(PrintedReport report, FindingList findings)
     {
         var printed = report.Figures.GroupBy(f => f.Figure).ToDictionary(g => g.Key, g => Number(report.Subject.Figures.Figures[g.Key], g.First().Text));
-        foreach (var identity in report.Subject.Catalogue.Identities)
+        foreach (var identity in report.Subject.Figures.Identities)
         {
             decimal? Value(string id) => printed.TryGetValue(id, out var number) ? number : PrintedReport.Number(report.Subject.Figures.Figures[id].Text);
             var sum = identity.Terms.Aggregate((decimal?)0, (sum, term) => sum + term.Sign * Value(term.Figure));

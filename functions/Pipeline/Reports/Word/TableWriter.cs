@@ -32,19 +32,19 @@ internal sealed class TableWriter(StyleProfile profile, int width, ParagraphWrit
             new TableGrid(widths.Select(w => new GridColumn { Width = Text(w) })));
         var head = profile[table.Role == TextRole.AnnexText ? TextRole.AnnexHead : TextRole.TableHead];
         for (var index = 0; index < table.Header.Count; index++)
-            written.Append(Row(table.Header, index, widths, header: true, tied: false, _ => head.Id));
+            written.Append(Row(table.Header, index, widths, header: true, tied: false, (_, _) => head.Id));
         var text = profile[table.Role];
         for (var index = 0; index < table.Rows.Count; index++)
         {
             var tied = index < LeastRows - 1 || (index >= table.Rows.Count - LeastRows && index < table.Rows.Count - 1);
             written.Append(Row(table.Rows, index, widths, header: false, tied && !text.KeepNext,
-                column => StyleSheet.InCell(text, table.Columns[column].Alignment)));
+                (column, cell) => StyleSheet.InCell(text, cell.Position ?? table.Columns[column].Alignment)));
         }
 
         return written;
     }
 
-    private WordRow Row(IReadOnlyList<TableRow> rows, int index, IReadOnlyList<int> widths, bool header, bool tied, Func<int, string> style)
+    private WordRow Row(IReadOnlyList<TableRow> rows, int index, IReadOnlyList<int> widths, bool header, bool tied, Func<int, TableCell, string> style)
     {
         var properties = new TableRowProperties(new CantSplit());
         if (header) properties.Append(new TableHeader());
@@ -58,7 +58,7 @@ internal sealed class TableWriter(StyleProfile profile, int width, ParagraphWrit
             var continued = index + 1 < rows.Count && rows[index + 1].Cells[column].Join == CellJoin.Above;
             row.Append(new WordCell(
                 Properties(cell, widths.Skip(column).Take(span).Sum(), span, continued),
-                paragraphs.Write(style(column), cell.Pieces, tied)));
+                paragraphs.Write(style(column, cell), cell.Pieces, tied)));
         }
 
         return row;

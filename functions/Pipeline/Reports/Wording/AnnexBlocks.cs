@@ -1,32 +1,68 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Pipeline.Catalogue;
 using Pipeline.Figures;
 
 namespace Pipeline.Reports.Wording;
 
-/// <summary>An annex as blocks: mark, title, unit line, table.</summary>
-internal static class AnnexBlocks
+/// <summary>An annex as blocks: mark, title, unit line, table, foot line.</summary>
+internal static partial class AnnexBlocks
 {
-    // Labels are long and numbers short; a note of seven characters fits on a line.
-    private const int LabelShare = 30;
-    private const int NumberShare = 13;
-    private const int NoteShare = 18;
-
-    public static IEnumerable<Block> Of(Annex annex, FigureSet figures)
+    public static IEnumerable<Block> Of(Annex annex, ReportSubject subject)
     {
+        var narrative = new Narrative(subject.Catalogue, subject.Year.Snapshot, new FigureWords(subject.Figures));
         yield return new Paragraph(TextRole.AnnexMark, string.Create(CultureInfo.InvariantCulture, $"附件{annex.Number}"));
         yield return new Paragraph(TextRole.AnnexTitle, annex.Title);
-        yield return new Paragraph(TextRole.UnitLine, $"单位：{annex.Measure}");
+        if (annex.Subtitle.Length > 0) yield return new Paragraph(TextRole.AnnexSubtitle, annex.Subtitle);
+        yield return new Paragraph(TextRole.UnitLine, annex.Preface + $"单位：{annex.Measure}");
+        TableRow Row(AnnexRow row) => new([.. row.Cells.Select(cell => Cell(cell, subject.Figures, narrative))]);
         yield return new Table(
-            [.. annex.Columns.Select((column, index) => Column(column, index))],
-            [new TableRow([.. annex.Columns.Select(c => TableCell.Of(c.Caption))])],
-            [.. annex.Rows.Select(row => new TableRow([TableCell.Of(row.Label), .. row.Cells.Select(cell => Cell(cell, figures))]))],
-            TextRole.AnnexText);
+            [.. annex.Columns.Select(column => new TableColumn(column.Share, Position(column.Position)))],
+            [.. annex.Header.Select(Row)], [.. annex.Rows.Select(Row)], TextRole.AnnexText);
+        if (annex.Foot.Length > 0) yield return new Paragraph(TextRole.AnnexFoot, annex.Foot);
     }
 
-    private static TableColumn Column(AnnexColumn column, int index) => new(
-        index == 0 ? LabelShare : column.Numeric ? NumberShare : NoteShare, column.Numeric ? CellPosition.Right : CellPosition.Left);
+    private static TableCell Cell(AnnexCell cell, FigureSet figures, Narrative narrative) => cell.Join switch
+    {
+        AnnexJoin.Left => new TableCell([], CellJoin.Left),
+        AnnexJoin.Above => new TableCell([], CellJoin.Above),
+        _ => new TableCell([.. Pieces(cell.Text, figures, narrative)], CellJoin.None, cell.Position is { } position ? Position(position) : null),
+    };
 
-    private static TableCell Cell(AnnexCell cell, FigureSet figures) =>
-        cell.Figure is { } id ? new TableCell([new Piece(figures.Figures[id].Text, id, Part: FigurePart.Number)]) : TableCell.Of(cell.Text);
+    private static IEnumerable<Piece> Pieces(string text, FigureSet figures, Narrative narrative)
+    {
+        var from = 0;
+        foreach (Match match in Place().Matches(text))
+        {
+            if (match.Index > from) yield return new Piece(text[from..match.Index]);
+            if (match.Groups["id"].Success)
+            {
+                yield return new Piece(figures.Figures[match.Groups["id"].Value].Text, match.Groups["id"].Value, Part: FigurePart.Number);
+            }
+            else
+            {
+                var paragraphs = narrative.Paragraphs(match.Groups["section"].Value);
+                if (paragraphs.Count == 0) yield return new Piece(match.Groups["otherwise"].Value);
+                for (var i = 0; i < paragraphs.Count; i++)
+                {
+                    if (i > 0) yield return Piece.LineBreak;
+                    foreach (var piece in paragraphs[i]) yield return piece;
+                }
+            }
+
+            from = match.Index + match.Length;
+        }
+
+        if (from < text.Length || text.Length == 0) yield return new Piece(text[from..]);
+    }
+
+    private static CellPosition Position(AnnexPosition position) => position switch
+    {
+        AnnexPosition.Left => CellPosition.Left,
+        AnnexPosition.Right => CellPosition.Right,
+        _ => CellPosition.Centre,
+    };
+
+    [GeneratedRegex(@"\{\{(?<id>[^{}]+)\}\}|\{narrative:(?<section>[^{}|]+)\|?(?<otherwise>[^{}]*)\}")]
+    private static partial Regex Place();
 }

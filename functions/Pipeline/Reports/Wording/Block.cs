@@ -33,7 +33,10 @@ internal sealed record TableColumn(int Share, CellPosition Alignment);
 internal sealed record TableRow(IReadOnlyList<TableCell> Cells);
 
 /// <summary>A cell, or a part of the cell left of it or above it.</summary>
-internal sealed record TableCell(IReadOnlyList<Piece> Pieces, CellJoin Join = CellJoin.None)
+/// <param name="Pieces">Its text.</param>
+/// <param name="Join">Whether it is a cell of its own.</param>
+/// <param name="Position">How it stands; null as its column says.</param>
+internal sealed record TableCell(IReadOnlyList<Piece> Pieces, CellJoin Join = CellJoin.None, CellPosition? Position = null)
 {
     public static TableCell Of(string text) => new([new Piece(text)]);
 }

@@ -1,9 +1,10 @@
 using System.Globalization;
 using Pipeline.Returns;
+using Pipeline.Returns.Scoring;
 
 namespace Pipeline.Rules.Judgements;
 
-/// <summary>得分 of a measured indicator follows from 分值, 指标值 and 完成值; words are left to the reviewer.</summary>
+/// <summary>得分 follows from 分值, 指标值 and 完成值, or lies in its 档次; words without a 档次 are left to the reviewer.</summary>
 internal sealed class IndicatorScores : IJudgement
 {
     private const string Form = "S09";
@@ -12,43 +13,25 @@ internal sealed class IndicatorScores : IJudgement
 
     public void Judge(RuleSubject subject, FindingList findings)
     {
-        var tolerance = subject.Catalogue.Rule(Rule).Parameters.GetValueOrDefault("score", 0.01m);
+        var rule = subject.Catalogue.Rule(Rule);
+        var tolerance = rule.Parameters.GetValueOrDefault("score", 0.01m);
+        var profile = new ScoreProfile(rule.Parameters.GetValueOrDefault("overshoot", 1.3m));
         foreach (var line in subject.Values.Lines(Form))
         {
+            var indicator = Indicator.Of(line);
             // A score beyond 0 … 分值 is told by the rule's own expressions.
-            if (Number(line, "WEIGHT") is not { } weight || Number(line, "SCORE") is not { } score || score < 0 || score > weight) continue;
-            if (Expected(line, weight) is not var (expected, reached)) continue;
-            // Reached by far may be scored lower: the target was set too low.
-            if (reached || Math.Abs(score - expected) <= tolerance) continue;
-            var (said, should) = (Print(score), Print(expected));
-            findings.Add(findings.Word(subject.Catalogue.Rule(Rule), subject.Values.LinePlace(line, "SCORE"), ("左", said), ("右", should)) with
+            if (indicator is not { Weight: { } weight, Claimed: { } score } || score < 0 || score > weight) continue;
+            if (indicator.Allowed(profile) is not { } allowed || allowed.Allows(score, tolerance)) continue;
+            var nearest = score < allowed.Least ? allowed.Least : allowed.Most;
+            var (said, should) = (Print(score), allowed.Least == allowed.Most ? Print(nearest) : $"{Print(allowed.Least)}至{Print(allowed.Most)}");
+            findings.Add(findings.Word(rule, subject.Values.LinePlace(line, "SCORE"), ("左", said), ("右", should)) with
             {
                 Reported = said,
                 Expected = should,
-                Difference = Print(Math.Abs(score - expected)),
+                Difference = Print(Math.Abs(score - nearest)),
             });
         }
     }
-
-    private static (decimal Score, bool Reached)? Expected(RegisterLine line, decimal weight)
-    {
-        if (line.Values.GetValueOrDefault("KIND") != "定量"
-            || IndicatorValue.Parse(line.Values.GetValueOrDefault("TARGET")) is not { } target
-            || IndicatorValue.Parse(line.Values.GetValueOrDefault("ACTUAL")) is not { } actual
-            || target.Unit != actual.Unit || target.Amount <= 0 || actual.Amount <= 0) return null;
-        return target.Operator switch
-        {
-            "≥" or "=" or "" when actual.Amount >= target.Amount => target.Operator == "≥" || actual.Amount == target.Amount ? (weight, true) : null,
-            "≥" or "=" or "" => (Share(actual.Amount / target.Amount, weight), false),
-            "≤" => actual.Amount <= target.Amount ? (weight, true) : (Share(target.Amount / actual.Amount, weight), false),
-            _ => null,
-        };
-    }
-
-    private static decimal Share(decimal ratio, decimal weight) => Math.Round(ratio * weight, 2, MidpointRounding.AwayFromZero);
-
-    private static decimal? Number(RegisterLine line, string column) =>
-        decimal.TryParse(line.Values.GetValueOrDefault(column), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string Print(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

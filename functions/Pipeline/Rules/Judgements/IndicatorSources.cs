@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pipeline.Catalogue;
 using Pipeline.Returns;
+using Pipeline.Returns.Scoring;
 
 namespace Pipeline.Rules.Judgements;
 

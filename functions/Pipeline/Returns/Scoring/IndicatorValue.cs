@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Pipeline.Returns;
 
-namespace Pipeline.Rules.Judgements;
+namespace Pipeline.Returns.Scoring;
 
 /// <summary>指标值 or 完成值 as clerks write it: <c>≥1680万人</c>, <c>≤3万元</c>, <c>96.87%</c>.</summary>
 /// <param name="Operator">≥, ≤, =; empty when none is written.</param>
@@ -14,6 +13,9 @@ internal sealed partial record IndicatorValue(string Operator, decimal Number, i
 {
     // The point counts; what is finer was not measured, and no decimal rounds beyond 28.
     private const int MostDecimals = 10;
+
+    /// <summary>≤: less is better.</summary>
+    public bool IsCeiling => Operator == "≤";
 
     /// <summary>What it amounts to.</summary>
     public decimal Amount => Number * Scale;

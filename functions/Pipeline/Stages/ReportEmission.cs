@@ -32,7 +32,7 @@ public sealed class ReportEmission(ILedger ledger, Catalogues catalogues)
         var document = ReportDocument.Write(subject);
         var errors = ReportProof.Check(subject, document, read.State.Review.IsLocked ? read.Locks[^1].Snapshot : null).Where(f => f.Severity == Severity.Error).ToList();
         // A draft says itself what is wrong with it; a report that claims to be whole is held back.
-        var note = errors.Count == 0 || draft ? null : $"报告未通过生成后的核对，未发布：{string.Join("；", errors.Select(f => f.Message))}";
+        var note = errors.Count == 0 || draft ? null : $"报告未通过生成后的核对，未发布：{string.Join("；", errors.Select(FindingSentence.Say))}";
         if (note is null) await WriteAsync(subject, document, ct);
         await YearRace.RunAsync(
             async token =>

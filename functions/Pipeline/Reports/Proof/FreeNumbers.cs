@@ -10,20 +10,38 @@ internal sealed partial class FreeNumbers : IProof
 
     public void Check(PrintedReport report, FindingList findings)
     {
-        var narrative = report.Subject.Year.Snapshot.Units.Where(u => u.Unit == report.Subject.Catalogue.ProvincialUnit.Code)
-            .SelectMany(u => u.Return.Lines).Where(l => l.Form == "S10");
-        var letter = report.Subject.Catalogue.Form("S10").Register!.Columns.First(c => c.Code == "TEXT").Letter;
-        foreach (var line in narrative)
+        var written = Written(report.Subject).ToLookup(w => w.Text, w => w.Place);
+        foreach (var typed in In(report))
         {
-            foreach (Match number in Typed().Matches(Bound().Replace(line.Values.GetValueOrDefault("TEXT", ""), "")))
-                findings.Add(Rule, Place.OfCell(line.Sheet, $"{letter}{line.Row}"), ("值", number.Value));
+            // The clerk can mend it where it was typed, if that is in the return.
+            var place = written[typed.Line.Skeleton(report.IsFigure).Trim()].FirstOrDefault() ?? Place.OfSheet(typed.Line.Section);
+            findings.Add(Rule, place, ("值", typed.Text), (FindingSentence.Name, typed.Line.SentenceAt(typed.At)));
         }
     }
 
-    [GeneratedRegex(@"\{\{.*?\}\}")]
+    /// <summary>Every typed number but those of the wording that the catalogue owns.</summary>
+    public static IEnumerable<TypedNumber> In(PrintedReport report)
+    {
+        var written = Written(report.Subject).Select(w => w.Text).ToHashSet();
+        var owned = new OwnWording(report.Subject, written);
+        return report.Lines.SelectMany(line => TypedNumber.In(line, report.IsFigure)).Where(typed => !owned.Holds(typed));
+    }
+
+    /// <summary>What 省本级 wrote, without its figures, and the cell it wrote it in.</summary>
+    private static IEnumerable<(string Text, Place Place)> Written(ReportSubject subject)
+    {
+        var letter = subject.Catalogue.Form("S10").Register!.Columns.First(c => c.Code == "TEXT").Letter;
+        return from unit in subject.Year.Snapshot.Units
+               where unit.Unit == subject.Catalogue.ProvincialUnit.Code
+               from line in unit.Return.Lines
+               where line.Form == "S10"
+               from paragraph in line.Values.GetValueOrDefault("TEXT", "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+               select (Blanks().Replace(Bound().Replace(paragraph, PrintedLine.Blank.ToString()), PrintedLine.Blank.ToString()), Place.OfCell(line.Sheet, $"{letter}{line.Row}"));
+    }
+
+    [GeneratedRegex(@"\{\{[^{}]*\}\}")]
     private static partial Regex Bound();
 
-    // Dates, document numbers and ordinals are names, not amounts.
-    [GeneratedRegex(@"(?<![\d.〔第\[])\d+(\.\d+)?(?![\d.]|年|月|日|号|〕|\]|届|[.、]\D)%?")]
-    private static partial Regex Typed();
+    [GeneratedRegex("\uFFFC+")]
+    private static partial Regex Blanks();
 }

@@ -11,21 +11,17 @@ internal sealed class PrintedSums : IProof
 
     public void Check(PrintedReport report, FindingList findings)
     {
-        var printed = report.Figures.GroupBy(f => f.Figure).ToDictionary(g => g.Key, g => Number(report.Subject.Figures.Figures[g.Key], g.First().Text));
+        var label = report.Subject.Figures.Figures;
         foreach (var identity in report.Subject.Figures.Identities)
         {
-            decimal? Value(string id) => printed.TryGetValue(id, out var number) ? number : PrintedReport.Number(report.Subject.Figures.Figures[id].Text);
-            var sum = identity.Terms.Aggregate((decimal?)0, (sum, term) => sum + term.Sign * Value(term.Figure));
-            if (sum is not { } parts || Value(identity.Total) is not { } total || parts == total) continue;
-            var label = report.Subject.Figures.Figures;
-            findings.Add(
-                Rule, Place.File,
-                ("恒等式", $"{label[identity.Total].Label}={string.Join("", identity.Terms.Select((t, i) => (t.Sign < 0 ? "−" : i > 0 ? "+" : "") + label[t.Figure].Label))}"),
-                ("差", Math.Abs(total - parts).ToString("0.##", CultureInfo.InvariantCulture)));
+            var sum = identity.Terms.Aggregate((decimal?)0, (sum, term) => sum + term.Sign * report.Value(term.Figure));
+            if (sum is not { } parts || report.Value(identity.Total) is not { } total || parts == total) continue;
+            var formula = $"{label[identity.Total].Label}={string.Join("", identity.Terms.Select((t, i) => (t.Sign < 0 ? "−" : i > 0 ? "+" : "") + label[t.Figure].Label))}";
+            (string, string)[] values = [("恒等式", formula), ("差", Math.Abs(total - parts).ToString("0.##", CultureInfo.InvariantCulture)), ("图号", identity.Total)];
+            // The sentence of the total; of a part where the total is not printed.
+            var place = identity.Terms.Select(t => t.Figure).Prepend(identity.Total).Select(id => report.Figures.FirstOrDefault(f => f.Id == id)).FirstOrDefault(f => f is not null);
+            if (place is null) findings.Add(Rule, Place.File, values);
+            else PrintedReport.Find(findings, Rule, place.Line, place.At, values);
         }
     }
-
-    // Behind 减少额 a figure stands without its sign; that the word is the right one is for R-G-04 to say.
-    private static decimal? Number(PrintedFigure figure, string text) =>
-        figure.Text.StartsWith('-') && text == figure.Text.TrimStart('-') + figure.Unit ? -PrintedReport.Number(text) : PrintedReport.Number(text);
 }

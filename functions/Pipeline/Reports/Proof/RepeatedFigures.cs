@@ -1,8 +1,9 @@
+using Pipeline.Reports.Wording;
 using Pipeline.Returns;
 
 namespace Pipeline.Reports.Proof;
 
-/// <summary>The same amount printed twice, under one figure or two, prints the same.</summary>
+/// <summary>The same amount printed twice, under one figure or two, in text or table, prints the same.</summary>
 internal sealed class RepeatedFigures : IProof
 {
     public string Rule => "R-G-03";
@@ -10,19 +11,26 @@ internal sealed class RepeatedFigures : IProof
     public void Check(PrintedReport report, FindingList findings)
     {
         var figures = report.Subject.Figures.Figures;
-        var amounts = report.Figures.GroupBy(f => f.Figure).Select(g => (Id: g.Key, Numbers: g.Select(f => Magnitude(f.Text)).Distinct().ToList())).ToList();
-        foreach (var (id, numbers) in amounts.Where(a => a.Numbers.Count > 1))
-            findings.Add(Rule, Place.File, ("位置1", figures[id].Section), ("值1", $"{numbers[0]}"), ("位置2", figures[id].Section), ("值2", $"{numbers[1]}"));
-        foreach (var same in amounts.Where(a => figures[a.Id].Raw is not null).GroupBy(a => (figures[a.Id].Expression, figures[a.Id].Node, figures[a.Id].Unit)).Where(g => g.Count() > 1))
+        var places = report.Figures.Where(f => f.Part != FigurePart.Unit && Magnitude(f) is not null).GroupBy(f => f.Id).ToList();
+        var firsts = new List<FigurePlace>();
+        foreach (var same in places)
         {
-            var first = same.First();
-            foreach (var other in same.Skip(1).Where(o => o.Numbers[0] != first.Numbers[0]))
-                findings.Add(
-                    Rule, Place.File, ("位置1", $"{figures[first.Id].Section} {figures[first.Id].Label}"), ("值1", $"{first.Numbers[0]}"),
-                    ("位置2", $"{figures[other.Id].Section} {figures[other.Id].Label}"), ("值2", $"{other.Numbers[0]}"));
+            firsts.Add(same.First());
+            foreach (var other in same.DistinctBy(Magnitude).Skip(1)) Add(findings, same.First(), other, same.First().Line.Section, other.Line.Section);
         }
+
+        foreach (var same in firsts.GroupBy(f => (figures[f.Id].Expression, figures[f.Id].Node, figures[f.Id].Unit)).Where(g => g.Key.Expression.Length > 0))
+        {
+            foreach (var other in same.Skip(1).Where(o => Magnitude(o) != Magnitude(same.First())))
+                Add(findings, same.First(), other, Name(same.First()), Name(other));
+        }
+
+        string Name(FigurePlace place) => $"{figures[place.Id].Section} {figures[place.Id].Label}";
     }
 
+    private void Add(FindingList findings, FigurePlace first, FigurePlace other, string where, string otherWhere) => PrintedReport.Find(
+        findings, Rule, other.Line, other.At, ("位置1", where), ("值1", $"{Magnitude(first)}"), ("位置2", otherWhere), ("值2", $"{Magnitude(other)}"), ("图号", other.Id));
+
     // Behind 增加额 or 减少额 a figure stands without its sign.
-    private static decimal? Magnitude(string text) => PrintedReport.Number(text) is { } number ? Math.Abs(number) : null;
+    private static decimal? Magnitude(FigurePlace place) => PrintedReport.Number(place.Text) is { } number ? Math.Abs(number) : null;
 }

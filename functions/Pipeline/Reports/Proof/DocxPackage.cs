@@ -1,0 +1,160 @@
+using System.IO.Compression;
+using System.Xml;
+using Pipeline.Reports.Provenance;
+using Pipeline.Workbooks;
+
+namespace Pipeline.Reports.Proof;
+
+/// <summary>A Word document as its zip entries, refused before anything is expanded when reading it could cost too much.</summary>
+internal sealed class DocxPackage : IDisposable
+{
+    private const string Types = "[Content_Types].xml";
+    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+    /// <summary>A part of text that is read whole; that of a report of ten sections and seven annexes is a tenth of it.</summary>
+    private const long MaxPartBytes = 20_000_000;
+
+    private static readonly WorkbookLimits Limits = WorkbookLimits.Default with { MaxExpandedBytes = 200_000_000 };
+    private static readonly string[] TextKinds = ["document.main", "header", "footer", "footnotes", "endnotes"];
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+
+    private readonly ZipArchive archive;
+    private readonly Dictionary<string, ZipArchiveEntry> parts;
+
+    private DocxPackage(ZipArchive archive)
+    {
+        this.archive = archive;
+        parts = archive.Entries.ToDictionary(e => PartName.Normal(e.FullName), StringComparer.OrdinalIgnoreCase);
+        if (!parts.ContainsKey(Types)) throw DocumentRefusedException.NoDocument();
+        var kinds = Kinds();
+        if (kinds.Any(k => k.Type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)))
+            throw new DocumentRefusedException("文件带有宏，请在 Word 中另存为不带宏的 .docx 后再提交。");
+        TextParts = [.. kinds.Where(k => TextKinds.Any(kind => k.Type == $"{WordType}{kind}+xml") && parts.ContainsKey(k.Part)).OrderBy(k => k.Part, StringComparer.Ordinal).Select(k => k.Part)];
+        Main = kinds.FirstOrDefault(k => k.Type == $"{WordType}document.main+xml" && parts.ContainsKey(k.Part)).Part ?? throw DocumentRefusedException.NoDocument();
+        ProvenanceParts = [.. parts.Keys.Where(p => p.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase) && RootNamespace(p) == ProvenancePart.Namespace)];
+    }
+
+    /// <summary>The part that holds the text.</summary>
+    public string Main { get; }
+
+    /// <summary>The text, headers, footers and notes.</summary>
+    public IReadOnlyList<string> TextParts { get; }
+
+    /// <summary>Custom XML that says where the figures come from; one, unless somebody copied it.</summary>
+    public IReadOnlyList<string> ProvenanceParts { get; }
+
+    /// <summary>Opens a document.</summary>
+    /// <exception cref="DocumentRefusedException">It is none, or must not be read.</exception>
+    public static DocxPackage Open(byte[] document) => Guarded(() =>
+    {
+        using (new PackageParts(new MemoryStream(document), Limits))
+        {
+            // Refuses what is no package, what was made to burst, and what names a part twice.
+        }
+
+        return new DocxPackage(new ZipArchive(new MemoryStream(document), ZipArchiveMode.Read));
+    });
+
+    /// <summary>The bytes of a part.</summary>
+    /// <exception cref="DocumentRefusedException">It is damaged or too large.</exception>
+    public byte[] Bytes(string part) => Guarded(() =>
+    {
+        var entry = parts[part];
+        if (entry.Length > MaxPartBytes) throw WorkbookRefusedException.TooLarge(part);
+        var bytes = new byte[entry.Length];
+        using var content = new PartStream(entry);
+        var read = 0;
+        while (content.Read(bytes, read, Math.Min(65_536, bytes.Length - read)) is > 0 and var more)
+        {
+            content.Progressed();
+            read += more;
+        }
+
+        content.Drain();
+        return bytes;
+    });
+
+    /// <summary>The characters of a part of text, which give its bytes again.</summary>
+    public PartText Text(string part) => Guarded(() => PartText.Of(Bytes(part)));
+
+    /// <summary>A part of text with its lines and controls.</summary>
+    public static WordPart Read(PartText text) => Guarded(() => WordPart.Read(text.Xml));
+
+    /// <summary>The document with some parts replaced and all others as they are.</summary>
+    public byte[] With(IReadOnlyDictionary<string, byte[]> replaced) => Guarded(() =>
+    {
+        using var output = new MemoryStream();
+        using (var target = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var entry in archive.Entries)
+            {
+                var copy = target.CreateEntry(entry.FullName, CompressionLevel.Optimal);
+                copy.LastWriteTime = entry.LastWriteTime;
+                copy.ExternalAttributes = entry.ExternalAttributes;
+                using var to = copy.Open();
+                if (replaced.TryGetValue(PartName.Normal(entry.FullName), out var bytes))
+                {
+                    to.Write(bytes);
+                    continue;
+                }
+
+                using var from = new PartStream(entry);
+                var buffer = new byte[65_536];
+                while (from.Read(buffer, 0, buffer.Length) is > 0 and var read)
+                {
+                    from.Progressed();
+                    to.Write(buffer, 0, read);
+                }
+            }
+        }
+
+        return output.ToArray();
+    });
+
+    public void Dispose() => archive.Dispose();
+
+    private List<(string Part, string Type)> Kinds()
+    {
+        var kinds = new List<(string, string)>();
+        using var xml = XmlReader.Create(new MemoryStream(Bytes(Types)), Settings);
+        while (xml.Read())
+        {
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "Override" } && xml.GetAttribute("PartName") is { } name)
+                kinds.Add((PartName.Normal(name), xml.GetAttribute("ContentType") ?? ""));
+        }
+
+        return kinds;
+    }
+
+    private string? RootNamespace(string part)
+    {
+        if (!part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) return null;
+        try
+        {
+            using var content = new PartStream(parts[part]);
+            using var xml = XmlReader.Create(content, Settings);
+            return xml.MoveToContent() == XmlNodeType.Element ? xml.NamespaceURI : null;
+        }
+        catch (XmlException)
+        {
+            // Somebody else's part, and no concern of ours.
+            return null;
+        }
+    }
+
+    private static T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (WorkbookRefusedException refusal)
+        {
+            throw DocumentRefusedException.Of(refusal);
+        }
+        catch (Exception fault) when (WorkbookRefusedException.IsCausedByBytes(fault))
+        {
+            throw DocumentRefusedException.Damaged(fault);
+        }
+    }
+}

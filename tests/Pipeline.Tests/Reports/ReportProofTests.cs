@@ -1,24 +1,14 @@
-using Demo.Samples;
 using Pipeline.Catalogue;
-using Pipeline.Consolidation;
-using Pipeline.Figures;
 using Pipeline.Reports;
 using Pipeline.Reports.Proof;
 using Pipeline.Returns;
 using Pipeline.Tests.Catalogue;
+using static Pipeline.Tests.Reports.ChangedReport;
 
 namespace Pipeline.Tests.Reports;
 
 public sealed class ReportProofTests
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "samples", "2023");
-
-    private static readonly Lazy<Snapshot> Sample = new(() => new Snapshot(2023, "sample", Catalogue2023.Value.Version,
-    [
-        .. SampleReturns.Make(Catalogue2023.Value, SampleValues.Read(Path.Combine(Folder, "values.csv"), Catalogue2023.Value), Folder).Returns
-            .Select(r => new SnapshotUnit(r.Unit, new string('0', 64), $"{r.Unit}.xlsx", r)),
-    ], []));
-
     [Fact]
     public void The_report_of_2023_is_proved_on_its_text() => Assert.Empty(Check(Subject()));
 
@@ -89,34 +79,6 @@ public sealed class ReportProofTests
         var text = Catalogue2023.Value.ReportText.Replace("{{ annex.number }}.{{ annex.title }}", "{{ annex.number }}.某表", StringComparison.Ordinal);
 
         Assert.Contains(Check(Report2023.Worded(text)), f => f.Rule == "R-G-07");
-    }
-
-    /// <summary>The report of the sample returns, 省本级's lines and rows changed.</summary>
-    private static ReportSubject Subject(Func<RegisterLine, RegisterLine?>? line = null, Func<ItemRow, ItemRow>? row = null)
-    {
-        var units = Sample.Value.Units.Select(u => u.Unit != "430099" ? u : u with
-        {
-            Return = u.Return with
-            {
-                Lines = [.. u.Return.Lines.Select(l => l.Form == "S10" && line is not null ? line(l) : l).OfType<RegisterLine>()],
-                Items = [.. u.Return.Items.Select(row ?? (r => r))],
-            },
-        });
-        var year = Province.Consolidate(Catalogue2023.Value, Sample.Value with { Units = [.. units] });
-        return new ReportSubject(Catalogue2023.Value, year, FigurePrinter.Print(Catalogue2023.Value, year), Draft: false);
-    }
-
-    /// <summary>A section that says something else.</summary>
-    private static Func<RegisterLine, RegisterLine> Saying(string section, string text) => line =>
-        line.Values["SECTION"] == section ? line with { Values = new Dictionary<string, string>(line.Values) { ["TEXT"] = text } } : line;
-
-    /// <summary>The report with one figure printed as something else.</summary>
-    private static ReportSubject Printing(string id, string text)
-    {
-        var subject = Subject();
-        var figures = new Dictionary<string, PrintedFigure>(subject.Figures.Figures);
-        figures[id] = figures[id] with { Text = text };
-        return subject with { Figures = subject.Figures with { Figures = figures } };
     }
 
     private static string Only(string rule, ReportSubject subject) => Assert.Single(Check(subject), f => f.Rule == rule).Message;

@@ -29,8 +29,8 @@ internal sealed class DocxPackage : IDisposable
         var kinds = Kinds();
         if (kinds.Any(k => k.Type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)))
             throw new DocumentRefusedException("文件带有宏，请在 Word 中另存为不带宏的 .docx 后再提交。");
-        TextParts = [.. kinds.Where(k => TextKinds.Any(kind => k.Type == $"{WordType}{kind}+xml") && parts.ContainsKey(k.Part)).OrderBy(k => k.Part, StringComparer.Ordinal).Select(k => k.Part)];
-        Main = kinds.FirstOrDefault(k => k.Type == $"{WordType}document.main+xml" && parts.ContainsKey(k.Part)).Part ?? throw DocumentRefusedException.NoDocument();
+        TextParts = [.. kinds.Where(k => TextKinds.Any(kind => k.Type == $"{WordType}{kind}+xml")).OrderBy(k => k.Part, StringComparer.Ordinal).Select(k => k.Part)];
+        Main = kinds.FirstOrDefault(k => k.Type == $"{WordType}document.main+xml").Part ?? throw DocumentRefusedException.NoDocument();
         ProvenanceParts = [.. parts.Keys.Where(p => p.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase) && RootNamespace(p) == ProvenancePart.Namespace)];
     }
 
@@ -113,17 +113,19 @@ internal sealed class DocxPackage : IDisposable
 
     public void Dispose() => archive.Dispose();
 
+    /// <summary>Content types: a part's own, or that of its extension, which need not be a plain one.</summary>
     private List<(string Part, string Type)> Kinds()
     {
-        var kinds = new List<(string, string)>();
+        var (own, common) = (new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase), new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
         using var xml = XmlReader.Create(new MemoryStream(Bytes(Types)), Settings);
         while (xml.Read())
         {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "Override" } && xml.GetAttribute("PartName") is { } name)
-                kinds.Add((PartName.Normal(name), xml.GetAttribute("ContentType") ?? ""));
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            if (xml.LocalName == "Override") own[PartName.Normal(xml.GetAttribute("PartName") ?? "")] = xml.GetAttribute("ContentType") ?? "";
+            if (xml.LocalName == "Default") common[xml.GetAttribute("Extension") ?? ""] = xml.GetAttribute("ContentType") ?? "";
         }
 
-        return kinds;
+        return [.. parts.Keys.Select(part => (part, own.GetValueOrDefault(part) ?? common.GetValueOrDefault(Path.GetExtension(part).TrimStart('.'), "")))];
     }
 
     private string? RootNamespace(string part)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Pipeline.Catalogue;
 using Pipeline.Figures;
 using Pipeline.Reports.Wording;
 
@@ -22,50 +21,65 @@ public static class ProvenancePart
     /// <summary>The part in UTF-8; figures in the order of the report, cells in the order of the units.</summary>
     public static byte[] Write(ReportSubject subject)
     {
+        var provenance = ReportProvenance.Of(subject);
         using var stream = new MemoryStream(1 << 20);
         using (var xml = XmlWriter.Create(stream, Settings))
         {
-            var snapshot = subject.Year.Snapshot;
             xml.WriteStartElement(Prefix, "report", Namespace);
-            Attribute(xml, "year", Text(snapshot.Year));
-            Attribute(xml, "snapshot", snapshot.Id);
-            Attribute(xml, "catalogue", snapshot.CatalogueVersion);
-            Attribute(xml, "draft", subject.Draft ? "true" : "false");
-            var pinned = subject.Catalogue.Figures.Where(f => f.Role == FigureRole.Pinned).Select(f => f.Id).ToHashSet();
+            Attribute(xml, "year", Text(provenance.Year));
+            Attribute(xml, "snapshot", provenance.Snapshot);
+            Attribute(xml, "catalogue", provenance.Catalogue);
+            Attribute(xml, "draft", provenance.Draft ? "true" : "false");
             xml.WriteStartElement(Prefix, "figures", Namespace);
-            foreach (var figure in subject.Figures.Figures.Values) WriteFigure(xml, figure, pinned.Contains(figure.Id));
+            foreach (var figure in provenance.Figures) WriteFigure(xml, figure);
             xml.WriteEndElement();
-            xml.WriteStartElement(Prefix, "sources", Namespace);
-            foreach (var unit in snapshot.Units)
-            {
-                xml.WriteStartElement(Prefix, "source", Namespace);
-                Attribute(xml, "unit", unit.Unit);
-                Attribute(xml, "file", unit.File);
-                Attribute(xml, "submission", unit.Submission);
-                xml.WriteEndElement();
-            }
-
-            xml.WriteEndElement();
+            WriteSources(xml, provenance);
             xml.WriteEndElement();
         }
 
         return stream.ToArray();
     }
 
-    private static void WriteFigure(XmlWriter xml, PrintedFigure figure, bool pinned)
+    /// <summary>The part of a report that is read back, also after people edited it.</summary>
+    /// <param name="docx">A seekable stream; left open.</param>
+    /// <exception cref="InvalidDataException">The file is no Word document, or carries no such part, or not a whole one.</exception>
+    public static ReportProvenance Read(Stream docx) => ProvenancePartReader.Read(docx);
+
+    /// <summary>The files, and in them the cells that formulas add up.</summary>
+    private static void WriteSources(XmlWriter xml, ReportProvenance provenance)
+    {
+        var inputs = provenance.Inputs.ToLookup(c => c.Unit);
+        xml.WriteStartElement(Prefix, "sources", Namespace);
+        foreach (var source in provenance.Sources)
+        {
+            xml.WriteStartElement(Prefix, "source", Namespace);
+            Attribute(xml, "unit", source.Unit);
+            Attribute(xml, "file", source.File);
+            Attribute(xml, "submission", source.Submission);
+            foreach (var input in inputs[source.Unit]) WriteCell(xml, "input", input, ofUnit: false);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+        xml.WriteStartElement(Prefix, "eliminations", Namespace);
+        foreach (var taken in inputs[ReportProvenance.Elimination]) WriteCell(xml, "input", taken, ofUnit: false);
+        xml.WriteEndElement();
+    }
+
+    private static void WriteFigure(XmlWriter xml, FigureProvenance figure)
     {
         xml.WriteStartElement(Prefix, "figure", Namespace);
         Attribute(xml, "id", figure.Id);
-        Attribute(xml, "name", figure.Label);
+        Attribute(xml, "name", figure.Name);
         Attribute(xml, "section", figure.Section);
         Attribute(xml, "expression", figure.Expression);
         Attribute(xml, "node", figure.Node);
         if (figure.Raw is { } raw) Attribute(xml, "raw", Text(raw));
-        Attribute(xml, FigurePart.Full, figure.Text + figure.Unit);
-        Attribute(xml, FigurePart.Number, figure.Text);
+        Attribute(xml, FigurePart.Full, figure.Printed);
+        Attribute(xml, FigurePart.Number, figure.Number);
         Attribute(xml, FigurePart.Unit, figure.Unit);
-        Attribute(xml, FigurePart.Size, figure.Text.TrimStart('-') + figure.Unit);
-        Attribute(xml, "pinned", pinned ? "true" : "false");
+        Attribute(xml, FigurePart.Size, figure.Printed.TrimStart('-'));
+        Attribute(xml, "pinned", figure.Pinned ? "true" : "false");
         if (figure.Tail is { } tail)
         {
             xml.WriteStartElement(Prefix, "tail", Namespace);
@@ -75,15 +89,15 @@ public static class ProvenancePart
             xml.WriteEndElement();
         }
 
-        foreach (var cell in figure.Contributions) WriteCell(xml, cell);
+        foreach (var cell in figure.Cells) WriteCell(xml, "cell", cell, ofUnit: true);
         xml.WriteEndElement();
     }
 
     /// <summary>File and submission are those of the unit's source.</summary>
-    private static void WriteCell(XmlWriter xml, Contribution cell)
+    private static void WriteCell(XmlWriter xml, string name, Contribution cell, bool ofUnit)
     {
-        xml.WriteStartElement(Prefix, "cell", Namespace);
-        Attribute(xml, "unit", cell.Unit);
+        xml.WriteStartElement(Prefix, name, Namespace);
+        if (ofUnit) Attribute(xml, "unit", cell.Unit);
         Attribute(xml, "sheet", cell.Sheet);
         Attribute(xml, "cell", cell.Cell);
         Attribute(xml, "item", cell.Item);

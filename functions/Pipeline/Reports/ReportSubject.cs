@@ -9,4 +9,13 @@ namespace Pipeline.Reports;
 /// <param name="Year">The consolidated year, with the returns the narrative is taken from.</param>
 /// <param name="Figures">The figures printed from both.</param>
 /// <param name="Draft">Whether every page must say 草稿: units are missing, or units contradict each other.</param>
-public sealed record ReportSubject(YearCatalogue Catalogue, ConsolidatedYear Year, FigureSet Figures, bool Draft);
+public sealed record ReportSubject(YearCatalogue Catalogue, ConsolidatedYear Year, FigureSet Figures, bool Draft)
+{
+    /// <summary>The report of a snapshot; a 草稿 while returns are missing, or contradict each other.</summary>
+    public static ReportSubject Of(YearCatalogue catalogue, Snapshot snapshot)
+    {
+        var year = Province.Consolidate(catalogue, snapshot);
+        var draft = snapshot.Missing.Count > 0 || year.Findings.Any(f => f.Severity == Severity.Error);
+        return new ReportSubject(catalogue, year, FigurePrinter.Print(catalogue, year), draft);
+    }
+}

@@ -76,6 +76,18 @@ public sealed class FigureControlTests
         Assert.Equal("Strong", control.SdtProperties!.GetFirstChild<RunProperties>()!.RunStyle!.Val!.Value);
     }
 
+    [Fact]
+    public void Names_and_tags_are_no_longer_than_Word_allows()
+    {
+        var figures = SampleReport.Subject.Figures;
+        var all = figures.Figures.ToDictionary(f => f.Key, f => f.Value with { Label = string.Concat(Enumerable.Repeat("长名", 40)) });
+
+        using var document = Report2023.Open(SampleReport.Subject with { Figures = figures with { Figures = all } });
+
+        Assert.All(Controls(document), c => Assert.InRange(Tag(c).Length, 1, 64));
+        Assert.All(Controls(document), c => Assert.Equal(64, c.SdtProperties!.GetFirstChild<SdtAlias>()!.Val!.Value!.Length));
+    }
+
     private static WordprocessingDocument Open() => Report2023.Open(SampleReport.Subject);
 
     private static List<SdtRun> Controls(WordprocessingDocument document) => [.. document.MainDocumentPart!.Document!.Descendants<SdtRun>()];

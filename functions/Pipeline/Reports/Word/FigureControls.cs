@@ -15,6 +15,9 @@ internal sealed class FigureControls(FigureSet figures)
 
     private const string Prefixes = $"xmlns:p='{ProvenancePart.Namespace}'";
 
+    // Word calls a file damaged whose control has a longer name.
+    private const int LongestName = 64;
+
     private int written;
 
     /// <summary>A control around the run that prints a figure. Its text cannot be typed over, only refreshed.</summary>
@@ -24,7 +27,7 @@ internal sealed class FigureControls(FigureSet figures)
     {
         var id = piece.Figure!;
         var properties = new SdtProperties(
-            new SdtAlias { Val = PrintableText.Of(figures.Figures[id].Label) },
+            new SdtAlias { Val = Name(figures.Figures[id].Label) },
             new Tag { Val = id },
             new SdtId { Val = ++written },
             new DocumentFormat.OpenXml.Wordprocessing.Lock { Val = LockingValues.ContentLocked },
@@ -37,4 +40,10 @@ internal sealed class FigureControls(FigureSet figures)
 
     /// <summary>Where in the XML part a control's text stands.</summary>
     public static string Path(string id, string part) => $"/p:report[1]/p:figures[1]/p:figure[@id='{id}']/@{part}";
+
+    private static string Name(string label)
+    {
+        var name = PrintableText.Of(label);
+        return name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
+    }
 }

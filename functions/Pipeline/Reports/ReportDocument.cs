@@ -35,6 +35,10 @@ public static class ReportDocument
     /// <summary>What the document is made of, top to bottom.</summary>
     internal static IEnumerable<Block> Compose(ReportSubject subject) => Parts(subject).Sections.SelectMany(s => s.Blocks);
 
+    /// <summary>The annexes, each with the orientation of its pages.</summary>
+    internal static IEnumerable<Section> Annexes(ReportSubject subject) =>
+        subject.Figures.Annexes.Select(annex => new Section(annex.Landscape, [.. AnnexBlocks.Of(annex, subject)]));
+
     private static (List<Section> Sections, string Title) Parts(ReportSubject subject)
     {
         var marks = new Marks();
@@ -42,7 +46,6 @@ public static class ReportDocument
         var title = string.Concat(text.OfType<Paragraph>().Where(p => p.Role == TextRole.Title).SelectMany(p => p.Pieces)
             .Where(p => p != Piece.LineBreak).Select(p => p.Text));
         if (subject.Draft) text.InsertRange(0, DraftNotice.Paragraphs(subject));
-        var annexes = subject.Figures.Annexes.Select(annex => new Section(annex.Landscape, [.. AnnexBlocks.Of(annex, subject)]));
-        return ([new Section(Landscape: false, text), .. annexes], title);
+        return ([new Section(Landscape: false, text), .. Annexes(subject)], title);
     }
 }

@@ -40,6 +40,18 @@ public sealed class CatalogueReaderTests
     [InlineData("rules/A.yaml", "severity: E", "severty: E", "severty")]
     [InlineData("figures.yaml", "EI.INC.PREM@B1", "EI.INC.PREM@B9", "no column B9")]
     [InlineData("year.yaml", "kind: 中央", "kind: 中夬", "中夬")]
+    [InlineData("annexes/2.yaml", "[省级预算部门名称, <, <,", "[省级预算部门名称, <,", "9 cells are expected, 8 are written")]
+    [InlineData("annexes/2.yaml", "widths:", "width:", "\"width\" is not known here")]
+    [InlineData("annexes/2.yaml", "{{EXEC.WEIGHT}}", "{{EXEC.WEIGHTS}}", "there is no figure EXEC.WEIGHTS in annex 2")]
+    [InlineData("annexes/2.yaml", "{REASON}\"", "{REASONS}\"", "{REASONS} is not known here")]
+    [InlineData("annexes/2.yaml", "= EXP.BASIC + EXP.PROJ", "= EXP.BASIC + EXP.PROJECT", "there is no figure EXP.PROJECT in annex 2")]
+    [InlineData("annexes/1.yaml", "[^, \"{{STAFF.POSTS}}\"", "[<, \"{{STAFF.POSTS}}\"", "there is no cell to the left")]
+    [InlineData("annexes/1.yaml", "[\"|财政供养人员情况（人）|\"", "[^", "there is no cell above")]
+    [InlineData("annexes/1.yaml", "[^, \"{{STAFF.POSTS}}\", <", "[^, ^, ^", "there is no cell above")]
+    [InlineData("annexes/1.yaml", "PV.BUILD.AREA@B0 + PV.BUILD.AREA@CUR", "PV.BUILD.AREA@PY + PV.BUILD.AREA@CUR", "PV.BUILD.AREA has no column PY")]
+    [InlineData("annexes/3.yaml", "each: S08", "each: S18", "there is no register S18")]
+    [InlineData("annexes/3.yaml", "share: [CUR, B1] }", "share: [CUR, B9] }", "the register has no column B9")]
+    [InlineData("annexes/7.yaml", "orientation: landscape", "orientation: sideways", "\"sideways\" is none of")]
     public void A_mistake_is_named_with_file_and_line(string file, string right, string wrong, string said)
     {
         var files = Catalogue2023.Files();

@@ -85,7 +85,9 @@ public sealed class ReportFiguresTests
         var lines = Report2023.Lines(Report2023.Subject());
         var list = Array.FindIndex(lines, line => line.StartsWith("附件：", StringComparison.Ordinal));
 
-        Assert.Equal(["附件：6.城镇企业养老保险基金预算支出情况表", "7.工伤保险基金预算支出情况表"], lines[list..(list + 2)]);
+        Assert.Equal(
+            ["附件：1.部门整体支出绩效评价基础数据表", "2.部门整体支出绩效自评表", "3.项目支出绩效自评表", "4.城镇企业养老保险基金支出绩效自评表",
+                "5.工伤保险基金支出绩效自评表", "6.城镇企业养老保险基金预算支出情况表", "7.工伤保险基金预算支出情况表"], lines[list..(list + 7)]);
         foreach (var annex in Catalogue2023.Value.Annexes)
             Assert.Equal(annex.Title, lines[Array.IndexOf(lines, $"附件{annex.Number}") + 1]);
     }

@@ -25,7 +25,7 @@ internal static class SampleReturn
         ["EI.BASE.CERT.DUE"] = 400, ["EI.BASE.CERT.REMOTE"] = 300, ["EI.BASE.CERT.OTHER"] = 90,
         ["WI.BASE.INSURED"] = 700, ["WI.BASE.INSURED.MIGRANT"] = 100, ["WI.BASE.INSURED.CIVIL"] = 50, ["WI.BASE.WAGEBASE"] = 12_345,
         ["WI.BASE.BENEF"] = 8, ["WI.BASE.BENEF.DISAB"] = 3, ["WI.BASE.BENEF.DEPEND"] = 2, ["WI.BASE.RATECUT.AMT"] = 15,
-        ["PV.BASIC.B0"] = 2, ["PV.PROJ.B0"] = 2,
+        ["PV.BASIC.B0"] = 2, ["PV.PROJ.B0"] = 2, ["PV.SPLIT.WORK"] = 2,
     };
 
     // Values that are no multiple: movements between two years, and what a document in S06 or a budget names.
@@ -33,7 +33,7 @@ internal static class SampleReturn
     {
         [("EI.BASE.NEWRET", "CUR")] = 170, [("EI.BASE.DEATHS", "CUR")] = 85, [("WI.BASE.NEWCIVIL", "CUR")] = 250,
         [("EI.INC.PREM", "BADJ")] = 740_406_00,
-        [("PV.SG.ABROAD", "B0")] = 130_000_00, [("PV.SG.RECEPTION", "B0")] = 130_000_00, [("PV.SG.CAR.RUN", "B0")] = 130_000_00, [("PV.SG.CAR.BUY", "B0")] = 130_000_00,
+        [("PV.SPLIT.WORK", "B0")] = 49_360_400 - (2 * 95 * 123_401), [("PV.SG.ABROAD", "B0")] = 130_000_00, [("PV.SG.RECEPTION", "B0")] = 130_000_00, [("PV.SG.CAR.RUN", "B0")] = 130_000_00, [("PV.SG.CAR.BUY", "B0")] = 130_000_00,
     };
 
     private static readonly Dictionary<string, string> Cover = new()
@@ -102,8 +102,8 @@ internal static class SampleReturn
         yield return Line("S06", 5, "FUND=EI;ITEM=EI.INC.PREM;DOCUMENT=湘财社〔2023〕1号;DATE=2023-09-01;AMOUNT=740406;REASON=提标");
         yield return Line("S07", 5, "SUBJECT=R-C-10;KIND=核实性说明;TEXT=第一行\n第二行");
         if (unit.Kind != UnitKind.Provincial) yield break;
-        yield return Line("S08", 43, "PROJECT=信息化建设;B0=246802;B1=493604;CUR=493604");
-        yield return Line("S09", 5, "ANNEX=2;LEVEL1=产出;LEVEL2=数量;LEVEL3=参保人数;TARGET=≥100;ACTUAL=101;WEIGHT=100;KIND=定量;SCORE=99.5");
+        yield return Line("S08", 56, "PROJECT=信息化建设;B0=246802;B1=493604;CUR=493604");
+        yield return Line("S09", 5, "ANNEX=2;LEVEL1=产出;LEVEL2=数量;LEVEL3=参保人数;TARGET=≥100;ACTUAL=131;WEIGHT=100;KIND=定量;SCORE=99.5;REASON=年初指标值偏低");
         yield return Line("S10", 19, "SECTION=1.1;ORDER=1;TEXT=全省参保{{S6.02}}。");
 
         RegisterLine Line(string form, int row, string values) => new(

@@ -61,7 +61,10 @@ internal static class JsonBody
     private static string? Missing(JsonElement element, JsonTypeInfo type, string path)
     {
         if (type.Kind == JsonTypeInfoKind.Enumerable && element.ValueKind == JsonValueKind.Array)
-            return element.EnumerateArray().Select((e, i) => Missing(e, Options.GetTypeInfo(type.ElementType!), $"{path}[{i}]")).FirstOrDefault(m => m is not null);
+            // The serializer minds a null in the place of a field, but not in a list.
+            return element.EnumerateArray()
+                .Select((e, i) => e.ValueKind == JsonValueKind.Null ? $"{path}[{i}]" : Missing(e, Options.GetTypeInfo(type.ElementType!), $"{path}[{i}]"))
+                .FirstOrDefault(m => m is not null);
         if (type.Kind != JsonTypeInfoKind.Object || element.ValueKind != JsonValueKind.Object) return null;
         foreach (var property in type.Properties)
         {

@@ -63,7 +63,12 @@ public static class YearLife
         var record = new LockRecord(
             year, number, vector, command.CatalogueVersion, command.TemplateVersion, command.Snapshot, command.Report, command.By, now,
             review.LastHash).Sealed();
-        var next = review with { IsLocked = true, Locks = number, LastHash = record.Hash, Unlock = null, InvalidReport = null };
+        // A report that an unlock made invalid is valid again only when it shows exactly what is locked now; another stays so until its
+        // successor is published.
+        var next = review with
+        {
+            IsLocked = true, Locks = number, LastHash = record.Hash, Unlock = null, InvalidReport = command.Report is null ? review.InvalidReport : null,
+        };
         var why = string.Create(CultureInfo.InvariantCulture, $"第{number}次封账，汇总{command.Snapshot}，记录{record.Hash[..12]}");
         var locked = Become(review, next, command, now, AuditEvent.Locked, why);
         return With(locked, command.Units.Select(u => returns[u.Code]), new LockReturn(command.By, number), now, record);

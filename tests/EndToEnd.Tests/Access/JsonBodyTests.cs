@@ -24,6 +24,7 @@ public sealed class JsonBodyTests
     [InlineData("""{"submission":1,"cells":[],"due":"2024-03-01"}""", "submission")]
     [InlineData("""{"submission":"ab","cells":{},"due":"2024-03-01"}""", "cells")]
     [InlineData("""{"submission":"ab","cells":[{"sheet":"S01","reason":""}],"due":"2024-03-01"}""", "cells[0].cell")]
+    [InlineData("""{"submission":"ab","cells":[null],"due":"2024-03-01"}""", "cells[0]")]
     [InlineData("""{"submission":"ab","cells":[],"due":"tomorrow"}""", "due")]
     [InlineData("""{"submission":"ab","cells":[],"due":"2024-03-01","unit":"430200"}""", "unit")]
     [InlineData("""{"submission":"ab","cells":[],"due":"2024-03-01","Due":"2024-03-01"}""", "Due")]

@@ -88,6 +88,19 @@ public sealed class YearLifeTests
     }
 
     [Fact]
+    public void A_new_lock_makes_a_report_valid_again_only_when_it_shows_what_is_locked()
+    {
+        Do(lockYear);
+        Do(new RequestUnlock(Director, "更正", [], ""));
+        Do(new ConfirmUnlock(OtherDirector, "snapshot"));
+        var (opened, approved) = (review, returns);
+
+        Assert.Equal("snapshot", Do(lockYear with { Snapshot = "mended", Report = null }).Review.InvalidReport);
+        (review, returns) = (opened, approved);
+        Assert.Null(Do(lockYear).Review.InvalidReport);
+    }
+
+    [Fact]
     public void A_request_that_was_declined_cannot_be_confirmed()
     {
         Do(lockYear);

@@ -15,7 +15,7 @@ internal sealed class DocxPackage : IDisposable
     private const long MaxPartBytes = 20_000_000;
 
     private static readonly WorkbookLimits Limits = WorkbookLimits.Default with { MaxExpandedBytes = 200_000_000 };
-    private static readonly string[] TextKinds = ["document.main", "header", "footer", "footnotes", "endnotes"];
+    private static readonly string[] TextKinds = ["header", "footer", "footnotes", "endnotes"];
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     private readonly ZipArchive archive;
@@ -29,15 +29,16 @@ internal sealed class DocxPackage : IDisposable
         var kinds = Kinds();
         if (kinds.Any(k => k.Type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)))
             throw new DocumentRefusedException("文件带有宏，请在 Word 中另存为不带宏的 .docx 后再提交。");
-        TextParts = [.. kinds.Where(k => TextKinds.Any(kind => k.Type == $"{WordType}{kind}+xml")).OrderBy(k => k.Part, StringComparer.Ordinal).Select(k => k.Part)];
-        Main = kinds.FirstOrDefault(k => k.Type == $"{WordType}document.main+xml").Part ?? throw DocumentRefusedException.NoDocument();
+        // The type of the text may stand for the extension as well, and so for every part that does not say its own.
+        Main = kinds.FirstOrDefault(k => k.Part == Target() && k.Type == $"{WordType}document.main+xml").Part ?? throw DocumentRefusedException.NoDocument();
+        TextParts = [Main, .. kinds.Where(k => k.Part != Main && TextKinds.Any(kind => k.Type == $"{WordType}{kind}+xml")).Select(k => k.Part).Order(StringComparer.Ordinal)];
         ProvenanceParts = [.. parts.Keys.Where(p => p.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase) && RootNamespace(p) == ProvenancePart.Namespace)];
     }
 
     /// <summary>The part that holds the text.</summary>
     public string Main { get; }
 
-    /// <summary>The text, headers, footers and notes.</summary>
+    /// <summary>The text first, then headers, footers and notes.</summary>
     public IReadOnlyList<string> TextParts { get; }
 
     /// <summary>Custom XML that says where the figures come from; one, unless somebody copied it.</summary>
@@ -126,6 +127,22 @@ internal sealed class DocxPackage : IDisposable
         }
 
         return [.. parts.Keys.Select(part => (part, own.GetValueOrDefault(part) ?? common.GetValueOrDefault(Path.GetExtension(part).TrimStart('.'), "")))];
+    }
+
+    /// <summary>The part that the package is about, by its relationship; null when there is none.</summary>
+    private string? Target()
+    {
+        const string relationships = "_rels/.rels";
+        if (!parts.ContainsKey(relationships)) return null;
+        using var xml = XmlReader.Create(new MemoryStream(Bytes(relationships)), Settings);
+        while (xml.Read())
+        {
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && xml.GetAttribute("Type") is { } type && type.EndsWith("/officeDocument", StringComparison.Ordinal)
+                && parts.Keys.FirstOrDefault(p => p.Equals(PartName.Resolve("", xml.GetAttribute("Target") ?? ""), StringComparison.OrdinalIgnoreCase)) is { } target)
+                return target;
+        }
+
+        return null;
     }
 
     private string? RootNamespace(string part)

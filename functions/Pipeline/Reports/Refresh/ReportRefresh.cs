@@ -21,7 +21,7 @@ public static class ReportRefresh
         var changes = new List<FigureChange>();
         var findings = new FindingList(subject.Catalogue);
         PrintedReport? main = null;
-        foreach (var part in package.TextParts.OrderBy(p => p != package.Main))
+        foreach (var part in package.TextParts)
         {
             var text = package.Text(part);
             var refreshed = PartRefresh.Apply(text.Xml, DocxPackage.Read(text), subject);

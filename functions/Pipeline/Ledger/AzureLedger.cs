@@ -56,8 +56,8 @@ public sealed class AzureLedger(
     public Task<Published> PublishAsync(Submission submission, int rowCount, MachineCheck check, DateTimeOffset now, CancellationToken ct) =>
         heads.JudgeAsync(submission, rowCount, Fits(submission, check, refused: false), now, ct);
 
-    public async Task<ReturnState> RefuseAsync(Submission submission, MachineCheck check, DateTimeOffset now, CancellationToken ct) =>
-        (await heads.JudgeAsync(submission, 0, Fits(submission, check, refused: true), now, ct)).State;
+    public Task<Published> RefuseAsync(Submission submission, MachineCheck check, DateTimeOffset now, CancellationToken ct) =>
+        heads.JudgeAsync(submission, 0, Fits(submission, check, refused: true), now, ct);
 
     public async Task<Receipt> AnswerAsync(Submission submission, Receipt receipt, Func<Receipt, byte[]>? draw, CancellationToken ct)
     {

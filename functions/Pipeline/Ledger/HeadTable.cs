@@ -110,6 +110,8 @@ internal sealed class HeadTable(TableClient table, Race race)
     private async Task<Published?> TryJudgeFirstAsync(Head head, MachineCheck check, DateTimeOffset now, CancellationToken ct)
     {
         var (year, unit) = (head.Submission.Year, head.Submission.Unit);
+        if (check.Beside > 0)
+            return null;
         if (ReturnLife.Decide(new(year, unit), check, now) is not Decision.Transition first)
             throw new InvalidOperationException("The first upload of a unit is always taken or refused.");
         try

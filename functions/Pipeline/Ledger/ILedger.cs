@@ -36,8 +36,8 @@ public interface ILedger
     Task<Published> PublishAsync(Submission submission, int rowCount, MachineCheck check, DateTimeOffset now, CancellationToken ct);
 
     /// <summary>Writes down that an upload was refused. What is in force stays; repeating it changes nothing.</summary>
-    /// <returns>How the unit's return stands.</returns>
-    Task<ReturnState> RefuseAsync(Submission submission, MachineCheck check, DateTimeOffset now, CancellationToken ct);
+    /// <returns>How the unit's return stands; <see cref="Publication.Held"/> when the upload must be judged again.</returns>
+    Task<Published> RefuseAsync(Submission submission, MachineCheck check, DateTimeOffset now, CancellationToken ct);
 
     /// <summary>Answers an upload. The first receipt of a submission stands for good; a later upload of the same file has one of its own when
     /// its outcome is another.</summary>

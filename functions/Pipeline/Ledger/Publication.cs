@@ -11,7 +11,8 @@ public enum Publication
     /// <summary>A newer submission has been taken.</summary>
     Superseded,
 
-    /// <summary>The return in force is being reviewed, approved or locked: the upload must be judged again, knowing that.</summary>
+    /// <summary>The return in force is being reviewed, approved or locked, or is not the one the upload was judged beside: it must be judged again,
+    /// knowing that.</summary>
     Held,
 }
 

@@ -17,7 +17,12 @@ public abstract record ReturnCommand(Person By);
 /// <param name="Deadline">When it was due.</param>
 public sealed record MachineCheck(
     UploadStamp Upload, bool IsRefused, int Version, string Preparer, IReadOnlyList<OpenQuestion> Questions, DateTimeOffset ReceivedAt,
-    DateTimeOffset Deadline) : ReturnCommand(Person.Pipeline);
+    DateTimeOffset Deadline) : ReturnCommand(Person.Pipeline)
+{
+    /// <summary>Revision of the return beside which it was judged: should it be another by now, the judgement is not good any more. Null: it does
+    /// not depend on what was before.</summary>
+    public int? Beside { get; init; }
+}
 
 /// <summary>撤回.</summary>
 public sealed record Withdraw(Person By, string Reason) : ReturnCommand(By);

@@ -9,6 +9,7 @@ public static class ReturnLife
     private const int LongestReason = 1_000;
     private const int LongestCellReason = 100;
     private const int MostCells = 100;
+    private const string Stale = "本单位报表在审核期间有变动，须重新审核。";
 
     /// <summary>Hunan's clock: days are days there.</summary>
     private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
@@ -28,10 +29,14 @@ public static class ReturnLife
         _ => throw new ArgumentException($"{command.GetType().Name} is no command of a return.", nameof(command)),
     };
 
+    // Version, ticket and changes were held against a return that is another one by now.
+    private static bool IsStale(ReturnState state, MachineCheck check) => check.Beside is { } revision && revision != state.Revision;
+
     // A refused upload never disturbs what is in force: it is written down, and shown where nothing else is.
     private static Decision Refuse(ReturnState state, MachineCheck check, DateTimeOffset now)
     {
         if (!check.Upload.IsNewerThan(state.Refused) || !check.Upload.IsNewerThan(state.Taken)) return new Decision.Unchanged();
+        if (IsStale(state, check)) return No(Stale);
         var shown = state.Status is ReturnStatus.None or ReturnStatus.Withdrawn ? ReturnStatus.Failed : state.Status;
         var why = state.Submission is null ? "" : "原报表继续有效";
         return Become(state, state with { Status = shown, Refused = check.Upload }, check, now, AuditEvent.Refused, why, check.Upload.Submission);
@@ -46,6 +51,8 @@ public static class ReturnLife
         if (!upload.IsNewerThan(state.Taken)) return new Decision.Superseded();
         if (state.IsHeld)
             return new Decision.Rejection($"本单位报表{state.Status.Name()}，不能替换；确需更正的，请联系省级审核人{(state.Status == ReturnStatus.Locked ? "解锁" : "退回")}。");
+
+        if (IsStale(state, check)) return No(Stale);
 
         var late = check.ReceivedAt > check.Deadline;
         var next = state with

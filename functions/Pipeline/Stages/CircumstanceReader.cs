@@ -6,8 +6,8 @@ namespace Pipeline.Stages;
 /// <summary>Gathers from the ledger what a return is judged beside. The calls do not grow with the number of units.</summary>
 internal sealed class CircumstanceReader(ILedger ledger, Catalogues catalogues)
 {
-    /// <summary>What is known beside an upload at this moment.</summary>
-    public async Task<Circumstances> ReadAsync(Submission submission, DateTimeOffset receivedAt, CancellationToken ct)
+    /// <summary>What is known beside an upload at this moment, and the revision of its unit's return.</summary>
+    public async Task<(Circumstances Known, int Revision)> ReadAsync(Submission submission, DateTimeOffset receivedAt, CancellationToken ct)
     {
         var lastYear = WithLastYearAsync(submission, ct);
         var terms = ledger.ReadTermsAsync(submission.Year, ct);
@@ -18,7 +18,7 @@ internal sealed class CircumstanceReader(ILedger ledger, Catalogues catalogues)
         var isOutdated = !submission.Stamp.IsNewerThan(state.Taken) || submission.Hash == state.Submission;
         var head = isOutdated ? null : year.Heads.GetValueOrDefault(submission.Unit);
         var inForce = head is null ? null : new ReturnInForce(head.Submission.Hash, state.Version, await ledger.ReadReturnAsync(head, ct));
-        return await lastYear with
+        var known = await lastYear with
         {
             ReceivedAt = receivedAt,
             InForce = inForce,
@@ -32,6 +32,7 @@ internal sealed class CircumstanceReader(ILedger ledger, Catalogues catalogues)
             Suspensions = (await terms).Suspensions,
             Explanations = (await terms).Explanations,
         };
+        return (known, state.Revision);
     }
 
     /// <summary>Only a locked year binds the next one.</summary>

@@ -15,7 +15,8 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
     // What a return is refused for only because of the one before it: that one may still be on its way.
     private static readonly string[] OrderRules = ["R-C-06", "R-C-07", "R-D-03", "R-D-06"];
 
-    private const int Attempts = 3;
+    // Each failed attempt is another upload, or a reviewer, that came between.
+    private const int Attempts = 10;
 
     private readonly CircumstanceReader circumstances = new(ledger, catalogues);
 
@@ -38,26 +39,31 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
             return await AnswerAsync(submission, content, catalogue, new Judged(Read(content, catalogue, path, Circumstances.None), Circumstances.None), ct);
 
         var judged = await JudgeAsync(submission, content, catalogue, path, ct);
-        if (judged.Reading.Findings.Any(f => f.Severity == Severity.Error && OrderRules.Contains(f.Rule)) && await IngestEarlierAsync(submission, ct))
-            judged = await JudgeAsync(submission, content, catalogue, path, ct);
         return await AnswerAsync(submission, content, catalogue, judged, ct);
     }
 
     /// <summary>Judges an upload and puts it in force, or writes down that it was refused.</summary>
     private async Task<Judged> JudgeAsync(Submission submission, UploadContent content, YearCatalogue catalogue, UploadPath path, CancellationToken ct)
     {
+        var hasLookedBack = false;
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            var known = await circumstances.ReadAsync(submission, content.Upload.ModifiedAt, ct);
+            var (known, revision) = await circumstances.ReadAsync(submission, content.Upload.ModifiedAt, ct);
             var judged = new Judged(Read(content, catalogue, path, known), known);
             var check = new MachineCheck(
                 submission.Stamp, !judged.Reading.IsSound, judged.Version, judged.Cover("PREPARER"),
                 [.. judged.Reading.Findings.Where(f => f.IsUnexplained).Select(f => new OpenQuestion(f.Rule, f.Item)).Distinct()],
-                content.Upload.ModifiedAt, catalogue.Deadline);
+                content.Upload.ModifiedAt, catalogue.Deadline) { Beside = revision };
             if (check.IsRefused)
             {
-                await ledger.RefuseAsync(submission, check, content.Upload.ModifiedAt, ct);
-                return judged;
+                if (!hasLookedBack && judged.Reading.Findings.Any(f => f.Severity == Severity.Error && OrderRules.Contains(f.Rule)))
+                {
+                    hasLookedBack = true;
+                    if (await IngestEarlierAsync(submission, ct)) continue;
+                }
+
+                if ((await ledger.RefuseAsync(submission, check, content.Upload.ModifiedAt, ct)).Outcome != Publication.Held) return judged;
+                continue;
             }
 
             var rows = await ledger.StoreAsync(submission, judged.Reading.Return!, ct);
@@ -71,10 +77,10 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
                     return judged;
             }
 
-            // A review began in between: judged again, the upload is refused for it.
+            // A review began in between, or another upload was taken: it is judged again, knowing that.
         }
 
-        throw new InvalidOperationException($"{submission.Path} was sound {Attempts} times and could not be put in force.");
+        throw new InvalidOperationException($"{submission.Path} was judged {Attempts} times, and each time another came between.");
     }
 
     /// <summary>Ingests what the unit uploaded before this and nobody has answered yet: events arrive in any order.</summary>

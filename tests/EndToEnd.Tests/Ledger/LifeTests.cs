@@ -111,6 +111,25 @@ public sealed class LifeTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_upload_judged_beside_another_return_than_the_one_that_stands_is_to_be_judged_again(bool refused)
+    {
+        var (first, next) = (Samples.Submission(year, "A", 10), Samples.Submission(year, "B", 20));
+        Assert.Equal(Publication.InForce, (await ledger.PublishAsync(first, 7, Samples.Check(first) with { Beside = 0 }, Samples.Noon, default)).Outcome);
+
+        async Task<Publication> JudgeAsync(int beside) => (refused
+            ? await ledger.RefuseAsync(next, Samples.Check(next, refused: true) with { Beside = beside }, Samples.Noon, default)
+            : await ledger.PublishAsync(next, 7, Samples.Check(next) with { Beside = beside }, Samples.Noon, default)).Outcome;
+
+        Assert.Equal(Publication.Held, await JudgeAsync(0));
+        Assert.Single(await ledger.ReadHistoryAsync(year, Samples.Changsha, default));
+        // The second time its own first try is known again.
+        Assert.Equal((Publication.InForce, Publication.InForce), (await JudgeAsync(1), await JudgeAsync(1)));
+        Assert.Equal(2, (await ledger.ReadHistoryAsync(year, Samples.Changsha, default)).Count);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

@@ -2,11 +2,14 @@ using Pipeline.Catalogue;
 using Pipeline.Ledger;
 using Pipeline.Returns;
 using Pipeline.Returns.Receipts;
+using Pipeline.Review;
 
 namespace Pipeline.Tests.Stages;
 
 public sealed class IngestionTests
 {
+    private const string Changsha = "430100";
+
     private readonly PipelineFixture pipeline = new();
 
     [Fact]
@@ -169,9 +172,57 @@ public sealed class IngestionTests
         Assert.Equal(["430200"], (await pipeline.Ledger.ReadYearAsync(2023, default)).Heads.Keys);
     }
 
-    private static Return WithVersion(Return values, string version) => values with
+    [Fact]
+    public async Task Of_two_uploads_of_the_same_version_at_once_one_is_told_its_number_is_taken()
     {
-        Lines = [.. values.Lines.Select(l => l.Form == "S00" ? l with { Values = new Dictionary<string, string>(l.Values) { ["VERSION"] = version } } : l)],
+        await pipeline.IngestAsync(Changsha);
+        var (one, other) = (UploadVersion("2", "a"), UploadVersion("2", "b"));
+        pipeline.Ledger.Meanwhile = () => pipeline.Ingestion.IngestAsync(one, default);
+
+        var receipt = await pipeline.Ingestion.IngestAsync(other, default);
+
+        Assert.Equal(["R-C-06"], receipt!.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Rule));
+        Assert.Equal(["接收", "替换", "机审不通过"], await HistoryAsync());
+    }
+
+    [Fact]
+    public async Task A_version_whose_predecessor_is_taken_while_it_is_judged_is_taken_too()
+    {
+        await pipeline.IngestAsync(Changsha);
+        var (second, third) = (UploadVersion("2", "a"), UploadVersion("3", "b"));
+        pipeline.Ledger.Meanwhile = () => pipeline.Ingestion.IngestAsync(second, default);
+
+        Assert.Equal(Outcome.Taken, (await pipeline.Ingestion.IngestAsync(third, default))!.Outcome);
+
+        Assert.Equal(["接收", "替换", "替换"], await HistoryAsync());
+    }
+
+    [Fact]
+    public async Task Uploads_whose_events_come_in_the_wrong_order_are_taken_in_theirs_and_nothing_is_said_of_a_refusal()
+    {
+        await pipeline.IngestAsync(Changsha);
+        UploadVersion("2", "a");
+
+        await pipeline.Ingestion.IngestAsync(UploadVersion("3", "b"), default);
+
+        Assert.Equal(["接收", "替换", "替换"], await HistoryAsync());
+    }
+
+    private async Task<IEnumerable<string>> HistoryAsync() => (await pipeline.Ledger.ReadHistoryAsync(2023, Changsha, default)).Select(e => e.What.Name());
+
+    private string UploadVersion(string version, string name)
+    {
+        pipeline.Clock.Advance(TimeSpan.FromMinutes(1));
+        var path = $"2023/{Changsha}/{name}.xlsx";
+        pipeline.Ledger.Upload(path, PipelineFixture.Workbook(Changsha, r => WithCover(WithVersion(r, version), "PREPARER", $"填报人{name}")));
+        return path;
+    }
+
+    private static Return WithVersion(Return values, string version) => WithCover(values, "VERSION", version);
+
+    private static Return WithCover(Return values, string field, string text) => values with
+    {
+        Lines = [.. values.Lines.Select(l => l.Form == "S00" ? l with { Values = new Dictionary<string, string>(l.Values) { [field] = text } } : l)],
     };
 
     private async Task<Receipt?> SendAsync(byte[] workbook)

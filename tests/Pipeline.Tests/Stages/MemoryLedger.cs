@@ -40,6 +40,9 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
     /// <summary>How many changes of a year's row somebody else still wins.</summary>
     public int RacesToLose { get; set; }
 
+    /// <summary>What another instance does once, after the next upload was judged and before anything comes of it.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
     public bool Answers { get; set; } = true;
 
     /// <summary>An upload that the store cannot give out.</summary>
@@ -69,10 +72,11 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
         foreach (var upload in uploads.Values.ToList()) yield return await Task.FromResult(upload.Upload);
     }
 
-    public Task<int> StoreAsync(Submission submission, Return accepted, CancellationToken ct)
+    public async Task<int> StoreAsync(Submission submission, Return accepted, CancellationToken ct)
     {
+        await LetOthersAsync();
         stored[(submission.Year, submission.Unit, submission.Hash)] = (submission, accepted);
-        return Task.FromResult(accepted.Items.Count + accepted.Lines.Count);
+        return accepted.Items.Count + accepted.Lines.Count;
     }
 
     public Task<Published> PublishAsync(Submission submission, int rowCount, MachineCheck check, DateTimeOffset now, CancellationToken ct)
@@ -92,12 +96,19 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
         }
     }
 
-    public Task<ReturnState> RefuseAsync(Submission submission, MachineCheck check, DateTimeOffset now, CancellationToken ct)
+    public Task<Published> RefuseAsync(Submission submission, MachineCheck check, DateTimeOffset now, CancellationToken ct)
     {
         var state = StateOf(submission.Year, submission.Unit);
-        if (ReturnLife.Decide(state, check, now) is not Decision.Transition refused) return Task.FromResult(state);
-        Keep(submission.Year, [refused.State], refused.Events);
-        return Task.FromResult(refused.State);
+        switch (ReturnLife.Decide(state, check, now))
+        {
+            case Decision.Transition refused:
+                Keep(submission.Year, [refused.State], refused.Events);
+                return Task.FromResult(new Published(Publication.InForce, refused.State, ""));
+            case Decision.Rejection rejection:
+                return Task.FromResult(new Published(Publication.Held, state, rejection.Reason));
+            default:
+                return Task.FromResult(new Published(Publication.InForce, state, ""));
+        }
     }
 
     public Task<Receipt> AnswerAsync(Submission submission, Receipt receipt, Func<Receipt, byte[]>? draw, CancellationToken ct)
@@ -130,6 +141,7 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
 
     public async IAsyncEnumerable<(string Path, string ETag)> ListAnsweredAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
+        await LetOthersAsync();
         foreach (var answer in answers.ToList()) yield return await Task.FromResult((answer.Submission.Path, answer.Submission.ETag));
     }
 
@@ -217,6 +229,13 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
     }
 
     public Task<int> DeleteOrphansAsync(TimeSpan age, CancellationToken ct) => Task.FromResult(0);
+
+    private Task LetOthersAsync()
+    {
+        var others = Meanwhile;
+        Meanwhile = null;
+        return others?.Invoke() ?? Task.CompletedTask;
+    }
 
     private static string ETagOf(ReturnState state) => $"{state.Revision} {state.Taken} {state.Refused}";
 

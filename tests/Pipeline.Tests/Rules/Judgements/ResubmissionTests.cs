@@ -44,6 +44,15 @@ public sealed class ResubmissionTests
         Assert.Equal(findings, Judged.By("R-C-07", Judged.Sample().Say("S00", ("TYPE", "退回重报"), ("TICKET", number)), Returned).Count);
 
     [Fact]
+    public void A_return_that_was_sent_back_cannot_pass_for_another_kind()
+    {
+        var finding = Assert.Single(Judged.By("R-C-07", Judged.Sample().Say("S00", ("TYPE", "补报"), ("TICKET", Ticket.Number)), Returned));
+
+        Assert.Equal("B6", finding.Cell);
+        Assert.Contains("应为报送类型“退回重报”、退回单号T-2023-430100-001", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_return_received_after_the_deadline_is_late()
     {
         var finding = Assert.Single(Judged.By("R-C-11", Judged.Sample(), new Circumstances { ReceivedAt = Books.Catalogue.Deadline.AddMinutes(1) }));

@@ -4,7 +4,7 @@ using Pipeline.Workbooks;
 
 namespace Pipeline.Stages;
 
-/// <summary>Blank returns, with last year's figures in them where the ledger has last year's return.</summary>
+/// <summary>Blank returns, with last year's figures in them where last year is locked: what is filled in cannot be typed over, so it must not change any more.</summary>
 public sealed class Templates(ILedger ledger, Catalogues catalogues)
 {
     /// <summary>Makes the blank return of a unit, or null when no such return is due.</summary>
@@ -12,7 +12,7 @@ public sealed class Templates(ILedger ledger, Catalogues catalogues)
     {
         if (catalogues.Find(year) is not { } catalogue || catalogue.FindUnit(unit) is not { Reports: true } reporter) return null;
         var before = await ledger.ReadYearAsync(year - 1, ct);
-        var lastYear = before.Heads.TryGetValue(unit, out var head) ? await ledger.ReadReturnAsync(head, ct) : null;
+        var lastYear = before.State.Review.IsLocked && before.Heads.TryGetValue(unit, out var head) ? await ledger.ReadReturnAsync(head, ct) : null;
         using var workbook = new MemoryStream();
         XlsxWriter.Write(ReturnTemplate.Make(catalogue, reporter, lastYear), workbook);
         return new TemplateFile($"HNSB_{year}_{unit}.xlsx", workbook.ToArray());

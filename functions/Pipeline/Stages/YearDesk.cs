@@ -61,7 +61,7 @@ public sealed class YearDesk(ILedger ledger, Catalogues catalogues, TimeProvider
 
     /// <summary>停用审核公式. One that ends before it begins lifts an earlier one.</summary>
     public Task<YearAnswer> SuspendAsync(int year, Person by, Suspension suspension, CancellationToken ct) =>
-        HandleAsync(year, new SuspendRule(by, suspension), ct, c => NoRule(c, suspension.Rule));
+        HandleAsync(year, new SuspendRule(by, suspension), ct, c => NoRule(c, suspension.Rule) ?? NoSuspension(c, suspension.Rule));
 
     /// <summary>省级统一说明. An empty text takes an earlier one back.</summary>
     public Task<YearAnswer> ExplainAsync(int year, Person by, string rule, string? item, string text, CancellationToken ct) => HandleAsync(
@@ -86,6 +86,9 @@ public sealed class YearDesk(ILedger ledger, Catalogues catalogues, TimeProvider
 
     private static string? NoRule(YearCatalogue catalogue, string rule) =>
         catalogue.Rules.Any(r => r.Id == rule) ? null : $"{catalogue.Year}年度没有审核公式{rule}。";
+
+    private static string? NoSuspension(YearCatalogue catalogue, string rule) =>
+        catalogue.Rule(rule).Suspendable ? null : $"审核公式{rule}保证报表能读、不重不漏，不能停用；规则有误的，请修订报表制度。";
 
     private static string? NoUnit(YearCatalogue catalogue, string unit) =>
         catalogue.FindUnit(unit) is { Reports: true } ? null : $"{catalogue.Year}年度没有填报单位{unit}。";

@@ -1,9 +1,11 @@
 using Pipeline.Catalogue;
 using Pipeline.Ledger;
+using Pipeline.Returns;
 using Pipeline.Returns.Receipts;
 using Pipeline.Review;
 using Pipeline.Rules;
 using Pipeline.Stages;
+using Pipeline.Tests.Catalogue;
 
 namespace Pipeline.Tests.Stages;
 
@@ -133,6 +135,32 @@ public sealed class ReviewDeskTests
 
         Assert.Equal(["2023年度没有审核公式R-X-99。", "2023年度没有项目EI.NOTHING。", "2023年度没有填报单位430000。", "项目EI.INC.PREM没有ZZ栏。"], said);
         Assert.Empty((await years.ReadTermsAsync(2023, default)).Clauses);
+    }
+
+    [Fact]
+    public async Task A_rule_that_every_return_must_pass_cannot_be_suspended()
+    {
+        var answer = await years.SuspendAsync(2023, Reviewer, new Suspension("R-F-06", "口径调整", new(2024, 1, 1), null, ""), default);
+
+        Assert.Contains("不能停用", answer.Rejection, StringComparison.Ordinal);
+        Assert.Empty((await years.ReadTermsAsync(2023, default)).Clauses);
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 7_00)]
+    public async Task A_blank_return_takes_over_last_years_figures_only_once_they_are_locked(bool locked, long expected)
+    {
+        var before = new Submission(2022, Changsha, new string('a', 64), 10, "2022/430100/a.xlsx", "1");
+        var row = new ItemRow("S01", "EI.INC.PREM", "S01", 9, new Dictionary<string, long> { ["CUR"] = 7_00 });
+        await pipeline.Ledger.StoreAsync(before, new Return(2022, Changsha, [row], []), default);
+        await pipeline.Ledger.PublishAsync(before, 1, new(before.Stamp, false, 1, "张三", [], pipeline.Clock.GetUtcNow(), pipeline.Clock.GetUtcNow()), pipeline.Clock.GetUtcNow(), default);
+        await pipeline.Ledger.TryChangeYearAsync(2022, YearState.New with { Review = new() { IsLocked = locked } }, default);
+
+        var blank = (await pipeline.Templates.MakeAsync(2023, Changsha, default))!.Content;
+
+        var read = ReturnReader.Read(new MemoryStream(blank), Catalogue2023.Value, Changsha, "a.xlsx").Return!;
+        Assert.Equal(expected, read.Items.Single(i => i.Item == "EI.INC.PREM").Values.GetValueOrDefault("PY"));
     }
 
     [Fact]

@@ -78,7 +78,8 @@ internal sealed partial class AnnexRowReader(int annex, int columns, ItemIndex i
                     read.Add(new AnnexCell("", AnnexJoin.Left));
                     break;
                 case "^":
-                    if (above is null || above.Each is not null || above.Cells[column].Join == AnnexJoin.Left) throw cell.Wrong("there is no cell above");
+                    // Of lines of a register it is known only where they are joined that the cell above goes on.
+                    if (above is null || above.Each?.Merge <= column || above.Cells[column].Join == AnnexJoin.Left) throw cell.Wrong("there is no cell above");
                     read.Add(new AnnexCell("", AnnexJoin.Above));
                     break;
                 case var text:

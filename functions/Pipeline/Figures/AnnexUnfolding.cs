@@ -40,12 +40,16 @@ internal sealed partial class AnnexUnfolding(Annex annex, YearCatalogue catalogu
         {
             if (row.When is { } condition && condition.Evaluate(source) != 1) continue;
             if (row.Each is { } each) rows.AddRange(Lines(row, each, rows.LastOrDefault()));
-            else rows.Add(new AnnexRow([.. row.Cells.Select(cell => cell with { Text = Words(cell.Text, null, 0) })]));
+            else rows.Add(Fixed(row, rows.LastOrDefault()));
         }
 
         if (annex.Scoring is not null) identities.AddRange(Points());
         return new UnfoldedAnnex(annex with { Rows = rows }, figures, identities, contradictions);
     }
+
+    /// <summary>A part of a cell says what the cell says: what stands below is compared with it.</summary>
+    private AnnexRow Fixed(AnnexRow row, AnnexRow? above) => new([.. row.Cells.Select((cell, column) =>
+        cell with { Text = cell.Join == AnnexJoin.Above ? above?.Cells[column].Text ?? "" : Words(cell.Text, null, 0) })]);
 
     /// <summary>分值 and 得分 add up to the last row; 得分 only when nothing was dropped and scaled.</summary>
     private IEnumerable<Identity> Points()

@@ -15,22 +15,25 @@ internal sealed class ReturnContents
     private readonly ILookup<string, RegisterLine> lines;
     private readonly Recalculation shown;
 
-    private ReturnContents(YearCatalogue catalogue, Unit unit, Return? lastYear, Return? filled)
+    private ReturnContents(
+        YearCatalogue catalogue, Unit unit, Return? lastYear, IReadOnlyList<(string Item, string Column, long Amount)> booked, Return? filled)
     {
         this.catalogue = catalogue;
         Unit = unit;
         lines = (filled?.Lines ?? []).ToLookup(l => l.Form);
         PutValues(filled);
-        PutLastYear(lastYear);
+        if (lastYear is not null) PutLastYear(lastYear, new(catalogue, lastYear, booked));
         if (unit.Kind == UnitKind.Prefecture) PutProvincialZeros();
         shown = new Recalculation(catalogue, WithBlanksAsZero());
     }
 
     public Unit Unit { get; }
 
-    public static ReturnContents Blank(YearCatalogue catalogue, Unit unit, Return? lastYear) => new(catalogue, unit, lastYear, null);
+    public static ReturnContents Blank(
+        YearCatalogue catalogue, Unit unit, Return? lastYear, IReadOnlyList<(string Item, string Column, long Amount)> booked) =>
+        new(catalogue, unit, lastYear, booked, null);
 
-    public static ReturnContents Filled(YearCatalogue catalogue, Unit unit, Return filled) => new(catalogue, unit, null, filled);
+    public static ReturnContents Filled(YearCatalogue catalogue, Unit unit, Return filled) => new(catalogue, unit, null, [], filled);
 
     public IEnumerable<RegisterLine> Lines(Form form) => lines[form.Code];
 
@@ -83,14 +86,15 @@ internal sealed class ReturnContents
         }
     }
 
-    private void PutLastYear(Return? lastYear)
+    private void PutLastYear(Return lastYear, BookedChanges booked)
     {
-        var closed = (lastYear?.Items ?? []).ToDictionary(i => i.Item);
+        var closed = lastYear.Items.ToDictionary(i => i.Item);
         foreach (var (item, column) in TypedCells())
         {
             var from = column.Code switch { LastYear => item.Code, ThisYear => item.Carries, _ => null };
             if (from is null || !closed.TryGetValue(from, out var row) || !row.Values.TryGetValue(ThisYear, out var raw)) continue;
-            values[(item.Code, column.Code)] = raw;
+            // 上年 is as it was submitted; only what is carried forward follows the corrections.
+            values[(item.Code, column.Code)] = column.Code == ThisYear ? raw + (booked.Of(from, ThisYear) ?? 0) : raw;
             locked.Add((item.Code, column.Code));
         }
     }

@@ -11,7 +11,9 @@ public static class ReturnTemplate
     /// <param name="unit">A unit that reports.</param>
     /// <param name="lastYear">Its return in force of the year before, which fills and locks the 上年 column and the opening balances; null
     /// when there is none, and the clerk types both.</param>
+    /// <param name="booked">Item, column and raw amount of what was booked to that return after its lock: the opening balances follow it.</param>
     /// <exception cref="ArgumentException">The unit reports nothing.</exception>
-    public static WorkbookDraft Make(YearCatalogue catalogue, Unit unit, Return? lastYear) =>
-        ReturnWorkbook.Make(catalogue, ReturnContents.Blank(catalogue, unit, lastYear));
+    public static WorkbookDraft Make(
+        YearCatalogue catalogue, Unit unit, Return? lastYear, IReadOnlyList<(string Item, string Column, long Amount)>? booked = null) =>
+        ReturnWorkbook.Make(catalogue, ReturnContents.Blank(catalogue, unit, lastYear, booked ?? []));
 }

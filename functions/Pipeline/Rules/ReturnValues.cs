@@ -109,12 +109,7 @@ internal sealed class ReturnValues
     private decimal? Adjusted(Reference of)
     {
         if (circumstances.LastYear is not { } before || circumstances.Adjustments.Count == 0) return 0;
-        var typed = before.Items.Where(i => catalogue.FindItem(i.Item) is { Item.Formula: null })
-            .SelectMany(i => i.Values.Select(v => ((i.Item, v.Key), v.Value))).ToDictionary(v => v.Item1, v => v.Value);
-        var after = new Dictionary<(string, string), long>(typed);
-        foreach (var adjustment in circumstances.Adjustments)
-            after[(adjustment.Item, adjustment.Column)] = after.GetValueOrDefault((adjustment.Item, adjustment.Column)) + adjustment.Amount;
-        var change = new Recalculation(catalogue, after).Value(of.Code, of.Column!) - new Recalculation(catalogue, typed).Value(of.Code, of.Column!);
+        var change = new BookedChanges(catalogue, before, circumstances.Adjustments.Select(a => (a.Item, a.Column, a.Amount))).Of(of.Code, of.Column!);
         return (decimal?)change / catalogue.Item(of.Code).Measure.Scale();
     }
 

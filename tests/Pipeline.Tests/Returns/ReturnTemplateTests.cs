@@ -122,6 +122,19 @@ public sealed class ReturnTemplateTests
     }
 
     [Fact]
+    public void An_opening_balance_follows_what_was_booked_after_the_lock_and_last_years_column_does_not()
+    {
+        var lastYear = SampleReturn.Of(SampleReturn.Prefecture);
+        long Closed(string item) => lastYear.Items.Single(i => i.Item == item).Values["CUR"];
+
+        var draft = ReturnTemplate.Make(Books.Catalogue, Books.Catalogue.FindUnit(SampleReturn.Prefecture)!, lastYear, [("EI.INC.PREM", "CUR", 500_00)]);
+
+        Assert.Equal((Closed("EI.BAL.CLOSE") + 500_00) / 100m, draft.Cell("S01", "H6").Number);
+        Assert.Equal(Closed("WI.BAL.CLOSE") / 100m, draft.Cell("S02", "H6").Number);
+        Assert.Equal(Closed("EI.INC.PREM") / 100m, draft.Cell("S01", "D9").Number);
+    }
+
+    [Fact]
     public void Every_value_has_a_name_Excel_accepts()
     {
         var names = Books.Blank(SampleReturn.Provincial).DefinedNames;

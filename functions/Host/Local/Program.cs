@@ -1,5 +1,6 @@
 using Host.Access;
 using Host.Local;
+using Host.Local.Provenance;
 using Host.Local.Validate;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,9 @@ using Spectre.Console;
 
 if (args is ["validate", ..])
     return await new ValidateCommand(CatalogueFolder.Default, AnsiConsole.Console, Console.Error, TimeProvider.System).InvokeAsync(args);
+if (args is ["explain", ..]) return await new ExplainCommand(CatalogueFolder.Default, Console.Out, Console.Error).InvokeAsync(args);
+if (args is ["reach", ..]) return await new ReachCommand(CatalogueFolder.Default, Console.Out, Console.Error).InvokeAsync(args);
+if (args is ["what-if", ..]) return await new WhatIfCommand(CatalogueFolder.Default, Console.Out, Console.Error).InvokeAsync(args);
 
 var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
 try

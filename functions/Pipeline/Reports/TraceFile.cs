@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Pipeline.Catalogue;
 using Pipeline.Figures;
+using Pipeline.Reports.Provenance;
 using Pipeline.Returns;
 
 namespace Pipeline.Reports;
@@ -25,7 +26,9 @@ public static class TraceFile
             json.WriteBoolean("draft", subject.Draft);
             WriteTexts(json, "missing", subject.Year.Snapshot.Missing);
             json.WriteStartObject("figures");
-            foreach (var figure in subject.Figures.Figures.Values) WriteFigure(json, figure);
+            var files = subject.Year.Snapshot.Units.Select(u => SourceFile.Of(subject.Year.Snapshot, u)).ToDictionary(s => s.Unit, s => s.File);
+            var pinned = subject.Catalogue.Figures.Where(f => f.Role == FigureRole.Pinned).Select(f => f.Id).ToHashSet();
+            foreach (var figure in subject.Figures.Figures.Values) WriteFigure(json, figure, pinned.Contains(figure.Id), files);
             foreach (var group in subject.Figures.Groups) WriteGroup(json, group, subject.Figures);
             json.WriteEndObject();
             WriteTexts(json, "unmet", subject.Figures.Unmet);
@@ -38,7 +41,7 @@ public static class TraceFile
         return stream.ToArray();
     }
 
-    private static void WriteFigure(Utf8JsonWriter json, PrintedFigure figure)
+    private static void WriteFigure(Utf8JsonWriter json, PrintedFigure figure, bool pinned, Dictionary<string, string> files)
     {
         json.WriteStartObject(figure.Id);
         json.WriteString("label", figure.Label);
@@ -50,9 +53,12 @@ public static class TraceFile
         else json.WriteNull("raw");
         json.WriteString("expression", figure.Expression);
         json.WriteString("node", figure.Node);
+        json.WriteString("rounded", figure.Tail?.Rounded ?? figure.Text);
+        json.WriteBoolean("pinned", pinned);
+        json.WriteBoolean("tailAdjusted", figure.Tail is not null);
         WriteTail(json, figure.Tail);
         json.WriteStartArray("contributions");
-        foreach (var contribution in figure.Contributions) WriteContribution(json, contribution);
+        foreach (var contribution in figure.Contributions) WriteContribution(json, contribution, files.GetValueOrDefault(contribution.Unit, ""));
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -72,11 +78,12 @@ public static class TraceFile
         json.WriteEndObject();
     }
 
-    private static void WriteContribution(Utf8JsonWriter json, Contribution contribution)
+    private static void WriteContribution(Utf8JsonWriter json, Contribution contribution, string file)
     {
         json.WriteStartObject();
         json.WriteString("unit", contribution.Unit);
         json.WriteString("submission", contribution.Submission);
+        json.WriteString("file", file);
         json.WriteString("sheet", contribution.Sheet);
         json.WriteString("cell", contribution.Cell);
         json.WriteString("item", contribution.Item);

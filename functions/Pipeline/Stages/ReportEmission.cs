@@ -1,6 +1,4 @@
 using Pipeline.Catalogue;
-using Pipeline.Consolidation;
-using Pipeline.Figures;
 using Pipeline.Ledger;
 using Pipeline.Reports;
 using Pipeline.Reports.Proof;
@@ -25,21 +23,18 @@ public sealed class ReportEmission(ILedger ledger, Catalogues catalogues)
             return;
         }
 
-        var consolidated = Province.Consolidate(catalogue, kept);
-        var figures = FigurePrinter.Print(catalogue, consolidated);
-        var draft = kept.Missing.Count > 0 || consolidated.Findings.Any(f => f.Severity == Severity.Error);
-        var subject = new ReportSubject(catalogue, consolidated, figures, draft);
+        var subject = ReportSubject.Of(catalogue, kept);
         var document = ReportDocument.Write(subject);
         var errors = ReportProof.Check(subject, document, read.State.Review.IsLocked ? read.Locks[^1].Snapshot : null).Where(f => f.Severity == Severity.Error).ToList();
         // A draft says itself what is wrong with it; a report that claims to be whole is held back.
-        var note = errors.Count == 0 || draft ? null : $"报告未通过生成后的核对，未发布：{string.Join("；", errors.Select(FindingSentence.Say))}";
+        var note = errors.Count == 0 || subject.Draft ? null : $"报告未通过生成后的核对，未发布：{string.Join("；", errors.Select(FindingSentence.Say))}";
         if (note is null) await WriteAsync(subject, document, ct);
         await YearRace.RunAsync(
             async token =>
             {
                 var state = (await ledger.ReadYearAsync(year, token)).State;
                 if (IsSettled(state, snapshot)) return true;
-                var next = note is null ? state with { Report = snapshot, Draft = draft, Note = null } : state with { Note = note };
+                var next = note is null ? state with { Report = snapshot, Draft = subject.Draft, Note = null } : state with { Note = note };
                 return next == state || await ledger.TryChangeYearAsync(year, next, token);
             },
             ct);

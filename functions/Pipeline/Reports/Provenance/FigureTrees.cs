@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Pipeline.Catalogue;
 using Pipeline.Catalogue.Expressions;
 using Pipeline.Figures;
@@ -5,8 +6,10 @@ using Pipeline.Figures;
 namespace Pipeline.Reports.Provenance;
 
 /// <summary>Figures as trees: expression → items → units → cells → what their formulas add up, down to what was typed.</summary>
-public sealed class FigureTrees
+public sealed partial class FigureTrees
 {
+    private const string LineMark = "LINE_";
+
     private readonly YearCatalogue catalogue;
     private readonly ReportProvenance report;
     private readonly FormulaParts formulas;
@@ -36,19 +39,20 @@ public sealed class FigureTrees
         }
 
         var items = Items(expression, new Queue<Contribution>(figure.Cells), figure);
-        if (items.Count == 0 && figure.Raw is { } raw) items = [new(OriginKind.Constant, $"报表制度规定 {figure.Expression}", raw, MeasureOf(figure), null, [])];
+        if (items.Count == 0 && figure.Raw is { } raw) items = [new(OriginKind.Constant, $"报表制度规定 {figure.Expression}", raw, CellNames.MeasureOf(figure), null, [])];
         return new FigureTree(figure, figure.Raw is { } sum && items.SelectMany(i => i.Leaves()).Sum(l => (decimal)l.Value) == sum, items);
     }
 
     /// <summary>The items an expression names; what a figure of another making has beside them stands as it is.</summary>
     internal static IReadOnlyList<(string Item, string Column)> Names(string expression) =>
-        [.. Parse(expression)?.References().Where(r => r.Column is not null).Select(r => (r.Code, r.Column!)) ?? []];
+        [.. Parse(expression)?.References().Where(r => r.Column is not null).Select(r => (r.Code, ColumnOf(r))) ?? []];
 
+    // A line of a register is named by its number, S08.CUR@43, which the language has no word for.
     private static Expression? Parse(string text)
     {
         try
         {
-            return Expression.Parse(text);
+            return Expression.Parse(LineNumber().Replace(text, $"@{LineMark}$1"));
         }
         catch (FormatException)
         {
@@ -56,10 +60,13 @@ public sealed class FigureTrees
         }
     }
 
+    private static string ColumnOf(Reference reference) =>
+        reference.Column!.StartsWith(LineMark, StringComparison.Ordinal) ? reference.Column[LineMark.Length..] : reference.Column;
+
     private OriginNode Operand(string name, Expression operand, Queue<Contribution> cells, FigureProvenance figure)
     {
         var items = Items(operand, cells, figure);
-        return new OriginNode(OriginKind.Operand, $"{name} {operand}", items.Sum(i => i.Value), items.FirstOrDefault()?.Measure ?? MeasureOf(figure), null, items);
+        return new OriginNode(OriginKind.Operand, $"{name} {operand}".Replace(LineMark, "", StringComparison.Ordinal), items.Sum(i => i.Value), items.FirstOrDefault()?.Measure ?? CellNames.MeasureOf(figure), null, items);
     }
 
     /// <summary>One node a reference, with the cells that belong to it taken off the queue.</summary>
@@ -68,21 +75,23 @@ public sealed class FigureTrees
         var nodes = new List<OriginNode>();
         foreach (var reference in expression?.Parts().OfType<Reference>() ?? [])
         {
+            if (reference.Column is null) continue;
+            var column = ColumnOf(reference);
             var units = new HashSet<string>();
             var own = new List<Contribution>();
-            while (cells.TryPeek(out var next) && next.Item == reference.Code && next.Column == reference.Column && units.Add(next.Unit)) own.Add(cells.Dequeue());
-            if (own.Count > 0) nodes.Add(Item(own, figure));
+            while (cells.TryPeek(out var next) && next.Item == reference.Code && next.Column == column && units.Add(next.Unit)) own.Add(cells.Dequeue());
+            if (own.Count > 0) nodes.Add(Item(own));
         }
 
         if (expression is null)
-            nodes.AddRange(figure.Cells.GroupBy(c => (c.Item, c.Column)).Select(g => Item([.. g], figure)));
+            nodes.AddRange(figure.Cells.GroupBy(c => (c.Item, c.Column)).Select(g => Item([.. g])));
         return nodes;
     }
 
-    private OriginNode Item(List<Contribution> cells, FigureProvenance figure)
+    private OriginNode Item(List<Contribution> cells)
     {
         var first = cells[0];
-        var measure = catalogue.FindItem(first.Item)?.Item.Measure ?? MeasureOf(figure);
+        var measure = MeasureOf(first);
         return new OriginNode(
             OriginKind.Item, CellNames.Of(catalogue, first.Item, first.Column), cells.Sum(c => c.Raw), measure, null,
             [.. cells.Select(c => Cell(c, c.Raw, measure, UnitName(c.Unit)))]);
@@ -140,8 +149,8 @@ public sealed class FigureTrees
     private string UnitName(string unit) =>
         unit == ReportProvenance.Elimination ? "抵销（差额表）" : $"{catalogue.FindUnit(unit)?.Name ?? "未知单位"}（{unit}）";
 
-    private Measure MeasureOf(Contribution cell) => catalogue.FindItem(cell.Item)?.Item.Measure ?? Measure.Money;
+    private Measure MeasureOf(Contribution cell) => CellNames.MeasureOf(catalogue, cell.Item);
 
-    // 人, 个, 万人: what is no money is counted.
-    private static Measure MeasureOf(FigureProvenance figure) => figure.Unit.EndsWith('元') ? Measure.Money : Measure.Count;
+    [GeneratedRegex(@"@(\d+)")]
+    private static partial Regex LineNumber();
 }

@@ -11,7 +11,7 @@ public static class TreeText
     {
         var figure = tree.Figure;
         var lines = new List<string> { $"{figure.Id}　{figure.Name}　{figure.Printed}　【{figure.Section}】" };
-        if (figure.Raw is { } raw) lines.Add($"原值　{CellNames.Amount(raw, figure.Unit.EndsWith('元') ? Measure.Money : Measure.Count)}（未舍入）");
+        if (figure.Raw is { } raw) lines.Add($"原值　{CellNames.Amount(raw, CellNames.MeasureOf(figure))}（未舍入）");
         lines.Add($"公式　{figure.Expression}　取自{NodeName(catalogue, figure.Node)}");
         if (figure.Tail is { } tail) lines.Add($"尾差　单独四舍五入为 {tail.Rounded}，印作 {tail.Printed}，使 {tail.Identity} 在纸面上成立");
         if (figure.Pinned) lines.Add("定值　同一数在他处重复印出，不参与尾差调整");

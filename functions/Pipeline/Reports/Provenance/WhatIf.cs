@@ -1,5 +1,6 @@
 using Pipeline.Catalogue;
 using Pipeline.Consolidation;
+using Pipeline.Figures;
 
 namespace Pipeline.Reports.Provenance;
 
@@ -15,18 +16,23 @@ public static class WhatIf
 
     private static WhatIfAnswer Compare(ReportSubject before, ReportSubject after, InputChange change)
     {
-        var figures = after.Figures.Figures.Values
-            .Select(now => (Was: before.Figures.Figures[now.Id], Now: now))
-            .Where(f => f.Was.Text != f.Now.Text || f.Was.Unit != f.Now.Unit)
+        var (old, young) = (before.Figures.Figures, after.Figures.Figures);
+        var figures = young.Keys.Union(old.Keys).Select(id => (Was: old.GetValueOrDefault(id), Now: young.GetValueOrDefault(id)))
+            .Where(f => Printed(f.Was) != Printed(f.Now))
             .Select(f => new FigureChange(
-                f.Now.Id, f.Now.Label, f.Now.Section, f.Was.Text + f.Was.Unit, f.Now.Text + f.Now.Unit, f.Was.Raw, f.Now.Raw,
-                ByTail: f.Was.Raw is not null && f.Was.Raw == f.Now.Raw))
+                (f.Now ?? f.Was)!.Id, (f.Now ?? f.Was)!.Label, (f.Now ?? f.Was)!.Section, Printed(f.Was), Printed(f.Now), f.Was?.Raw, f.Now?.Raw,
+                ByTail: f is { Was: { Raw: not null } was, Now: { Raw: not null } now } && Alone(was) == Alone(now)))
             .ToList();
         var changes = PageChanges.Between(ComposedPages.Of(before), ComposedPages.Of(after));
         return new WhatIfAnswer(
             change, InputChange.Now(before.Year.Snapshot, change.Unit, change.Item, change.Column), CellNames.Of(before.Catalogue, change.Item, change.Column), figures,
             [.. changes.Where(c => !c.IsCell)], [.. changes.Where(c => c.IsCell)], before.Draft, after.Draft);
     }
+
+    private static string Printed(PrintedFigure? figure) => figure is null ? "" : figure.Text + figure.Unit;
+
+    /// <summary>What rounding alone would print.</summary>
+    private static string Alone(PrintedFigure figure) => (figure.Tail?.Rounded ?? figure.Text) + figure.Unit;
 }
 
 /// <summary>What would be printed otherwise.</summary>
@@ -54,5 +60,5 @@ public sealed record WhatIfAnswer(
 /// <param name="To">Number and unit then.</param>
 /// <param name="RawFrom">Exact value now; null for a ratio.</param>
 /// <param name="RawTo">Exact value then.</param>
-/// <param name="ByTail">Whether its exact value stays and only 尾差 moves it.</param>
+/// <param name="ByTail">Whether its own rounding stays as it is and only 尾差 moves it.</param>
 public sealed record FigureChange(string Id, string Name, string Section, string From, string To, long? RawFrom, long? RawTo, bool ByTail);

@@ -1,3 +1,4 @@
+using Pipeline.Consolidation;
 using Pipeline.Reports;
 using Pipeline.Reports.Provenance;
 
@@ -25,10 +26,16 @@ public sealed class WhatIfTests
     [Fact]
     public void A_change_may_move_nothing_but_a_tail()
     {
-        // Interest has room up to its next rounding; the total has not, so a neighbour gives way.
-        var answer = Smallest("EI.INC.INT", "CUR", a => a.Figures.Any(f => f.ByTail));
+        // Both are below half of the last place, their sum is above it: the larger of the two remainders is printed one higher.
+        var snapshot = Add("430100", "EI.INC.INT", "CUR", 30_000_000).Apply(Sample.Catalogue, Sample.Year.Snapshot);
+        var premiums = Add("430100", "EI.INC.PREM", "CUR", 31_000_000);
+        snapshot = premiums.Apply(Sample.Catalogue, snapshot);
 
-        Assert.Contains(answer.Figures, f => f.ByTail && f.From != f.To);
+        var answer = Confirmed(premiums with { Raw = premiums.Raw - 2_000_000 }, snapshot);
+
+        Assert.All(answer.Figures, f => Assert.True(f.ByTail, f.Id));
+        Assert.Equal(("45.14亿元", "45.15亿元"), Moved(answer, "S5.E.A.I2"));
+        Assert.Equal(("1036.22亿元", "1036.21亿元"), Moved(answer, "S5.E.A.I1"));
     }
 
     [Fact]
@@ -83,17 +90,6 @@ public sealed class WhatIfTests
     private static InputChange Add(string unit, string item, string column, long more) =>
         new(unit, item, column, InputChange.Now(Sample.Year.Snapshot, unit, item, column)!.Value + more);
 
-    /// <summary>The answer to the smallest of some changes that is as wanted.</summary>
-    private static WhatIfAnswer Smallest(string item, string column, Func<WhatIfAnswer, bool> wanted)
-    {
-        for (var more = 10_000_000L; more < 200_000_000; more += 10_000_000)
-        {
-            if (WhatIf.Ask(Sample.Catalogue, Sample.Year.Snapshot, Add("430100", item, column, more)) is var answer && wanted(answer)) return Confirmed(answer.Change);
-        }
-
-        throw new InvalidOperationException("No change moves a tail.");
-    }
-
     private static (string, string) Moved(WhatIfAnswer answer, string figure)
     {
         var moved = Assert.Single(answer.Figures, f => f.Id == figure);
@@ -101,12 +97,13 @@ public sealed class WhatIfTests
     }
 
     /// <summary>Asks, emits both reports, and has their texts differ in the listed places and nowhere else.</summary>
-    private static WhatIfAnswer Confirmed(InputChange change)
+    private static WhatIfAnswer Confirmed(InputChange change, Snapshot? given = null)
     {
-        Assert.Null(change.Obstacle(Sample.Catalogue, Sample.Year.Snapshot));
-        var answer = WhatIf.Ask(Sample.Catalogue, Sample.Year.Snapshot, change);
-        var after = ReportSubject.Of(Sample.Catalogue, change.Apply(Sample.Catalogue, Sample.Year.Snapshot));
-        Assert.Equal(Report2023.Lines(after), Changed(Report2023.Lines(ReportSubject.Of(Sample.Catalogue, Sample.Year.Snapshot)), answer));
+        var snapshot = given ?? Sample.Year.Snapshot;
+        Assert.Null(change.Obstacle(Sample.Catalogue, snapshot));
+        var answer = WhatIf.Ask(Sample.Catalogue, snapshot, change);
+        var after = ReportSubject.Of(Sample.Catalogue, change.Apply(Sample.Catalogue, snapshot));
+        Assert.Equal(Report2023.Lines(after), Changed(Report2023.Lines(ReportSubject.Of(Sample.Catalogue, snapshot)), answer));
         return answer;
     }
 

@@ -87,15 +87,12 @@ public sealed class TraceWorkbook
         var table = new TraceTable(
             "差额", "合并时抵销的上下级往来：双方入账数中较小者，双方各减一次。封账后登记的差额调整不改变本报告的数，在下年期初衔接时计入。",
             [("省本级项目", 34), ("市州项目", 34), ("栏目", 16), ("省本级入账（元）", 24), ("市州入账（元）", 24), ("双方各抵销（元）", 24), ("未对上（元）", 22)]);
-        foreach (var elimination in catalogue.Eliminations)
+        foreach (var mirror in Mirror.All(catalogue, subject.Year.Snapshot))
         {
-            foreach (var column in catalogue.FindItem(elimination.Provincial)!.Value.Form.ValueColumns)
-            {
-                var mirror = Mirror.Of(catalogue, subject.Year.Snapshot, elimination, column);
-                table.Add(
-                    TraceCell.Of(Label(elimination.Provincial)), TraceCell.Of(Label(elimination.Prefecture)), TraceCell.Of(column.Caption), TraceCell.Of(mirror.Provincial, Measure.Money),
-                    TraceCell.Of(mirror.Prefectures, Measure.Money), TraceCell.Of(-mirror.Common, Measure.Money), TraceCell.Of(mirror.Provincial - mirror.Prefectures, Measure.Money));
-            }
+            table.Add(
+                TraceCell.Of(Label(mirror.Elimination.Provincial)), TraceCell.Of(Label(mirror.Elimination.Prefecture)), TraceCell.Of(mirror.Column.Caption),
+                TraceCell.Of(mirror.Provincial, Measure.Money), TraceCell.Of(mirror.Prefectures, Measure.Money), TraceCell.Of(-mirror.Common, Measure.Money),
+                TraceCell.Of(mirror.Provincial - mirror.Prefectures, Measure.Money));
         }
 
         return table.Draft();

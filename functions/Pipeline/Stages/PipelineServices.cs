@@ -27,6 +27,7 @@ public static class PipelineServices
             .AddSingleton<YearStatus>()
             .AddSingleton<ReportLinks>()
             .AddSingleton<WorkLists>()
+            .AddSingleton<FigureQueries>()
             .AddSingleton<Templates>()
             .AddSingleton<Readiness>();
     }

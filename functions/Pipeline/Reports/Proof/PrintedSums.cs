@@ -1,5 +1,4 @@
 using System.Globalization;
-using Pipeline.Figures;
 using Pipeline.Returns;
 
 namespace Pipeline.Reports.Proof;

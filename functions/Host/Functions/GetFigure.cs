@@ -1,0 +1,29 @@
+using Host.Access;
+using Host.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Pipeline.Stages;
+
+namespace Host.Functions;
+
+/// <summary>溯源 of a printed number: what it is made of, down to the cells, over the snapshot in force.</summary>
+public sealed class GetFigure(FigureQueries queries, Reception reception)
+{
+    [Function(nameof(GetFigure))]
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "years/{year:int}/figures/{id}")] HttpRequest request,
+        int year,
+        string id,
+        CancellationToken cancellationToken) =>
+        reception.AnswerAsync(request, Right.SeeProvince, year, async _ =>
+        {
+            var answer = await queries.ExplainAsync(year, id, cancellationToken);
+            return answer.Found is { Figure: var figure } tree
+                ? JsonAnswer.Of(new
+                {
+                    figure.Id, figure.Name, figure.Section, figure.Printed, figure.Raw, figure.Expression, figure.Node, figure.Tail, figure.Pinned, tree.Additive, tree.Branches,
+                })
+                : JsonAnswer.Problem(StatusCodes.Status404NotFound, "查不到这个数", answer.Reason!);
+        });
+}

@@ -1,4 +1,5 @@
 using Pipeline.Ledger;
+using Pipeline.Review;
 using Pipeline.Rules;
 
 namespace Pipeline.Stages;
@@ -14,8 +15,8 @@ internal sealed class CircumstanceReader(ILedger ledger, Catalogues catalogues)
         var files = ledger.FindAcceptedAsync(submission.Hash, ct);
         var year = await ledger.ReadYearAsync(submission.Year, ct);
         var state = year.Return(submission.Unit);
-        // The file in force, sent once more, is not a new version of itself.
-        var isOutdated = !submission.Stamp.IsNewerThan(state.Taken) || submission.Hash == state.Submission;
+        // The file in force, sent once more, is not a new version of itself; but what was sent back cannot come as it was.
+        var isOutdated = !submission.Stamp.IsNewerThan(state.Taken) || (submission.Hash == state.Submission && state.Status != ReturnStatus.Returned);
         var head = isOutdated ? null : year.Heads.GetValueOrDefault(submission.Unit);
         var inForce = head is null ? null : new ReturnInForce(head.Submission.Hash, state.Version, await ledger.ReadReturnAsync(head, ct));
         var known = await lastYear with

@@ -31,7 +31,8 @@ public sealed class TraceFileTests
 
         var ids = trace.RootElement.GetProperty("figures").EnumerateObject().Select(f => f.Name).ToList();
 
-        Assert.Equal([.. subject.Catalogue.Figures.Select(f => f.Id), .. subject.Catalogue.Groups.Select(g => g.Id)], ids);
+        Assert.Equal([.. subject.Figures.Figures.Keys, .. subject.Catalogue.Groups.Select(g => g.Id)], ids);
+        Assert.Empty(subject.Catalogue.Figures.Select(f => f.Id).Except(ids));
     }
 
     [Fact]

@@ -43,6 +43,21 @@ public sealed class ReviewDeskTests
     }
 
     [Fact]
+    public async Task What_was_sent_back_is_refused_when_it_comes_as_it_was()
+    {
+        var submission = await IngestAsync();
+        await desk.BeginReviewAsync(2023, Changsha, Reviewer, submission, default);
+        await desk.ReturnAsync(2023, Changsha, Reviewer, submission, [new TicketCell("S01企保收支表", "H9", "")], "与台账不符", new(2024, 3, 10), default);
+        pipeline.Clock.Advance(TimeSpan.FromHours(1));
+        pipeline.Ledger.Upload(PipelineFixture.Path2023(Changsha), PipelineFixture.Workbook(Changsha));
+
+        var again = await pipeline.Ingestion.IngestAsync(PipelineFixture.Path2023(Changsha), default);
+
+        Assert.Equal((submission, Verdict.Refused), (again!.Submission, again.Verdict));
+        Assert.Equal("已退回", (await UnitAsync()).State);
+    }
+
+    [Fact]
     public async Task What_may_not_be_done_is_said_and_leaves_no_trace()
     {
         var submission = await IngestAsync();

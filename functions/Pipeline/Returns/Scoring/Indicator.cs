@@ -48,7 +48,7 @@ internal sealed record Indicator(
         // An exact target that is passed is neither met nor missed in a way that has a formula.
         if (Target!.Operator is "=" or "" && done > 1) return null;
         // Reached by far: the target was set too low, so the reviewer may take points off, down to what the deviation is worth.
-        return done > profile.Overshoot ? new ScoreRange(Round(profile.Overshoot / done * weight), weight) : ScoreRange.Only(weight);
+        return done > profile.Overshoot && !Target.IsCeiling ? new ScoreRange(Round(profile.Overshoot / done * weight), weight) : ScoreRange.Only(weight);
     }
 
     /// <summary>The score as printed: ours where there is one score, otherwise the return's where it may be; null when nothing is to be scored or agreed on.</summary>

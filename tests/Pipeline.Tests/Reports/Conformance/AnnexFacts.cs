@@ -57,7 +57,8 @@ internal static partial class AnnexFacts
     {
         var rows = table.Elements<TableRow>().ToList();
         var heads = rows.TakeWhile(r => r.TableRowProperties?.GetFirstChild<TableHeader>() is not null).Count();
-        if (heads == 0 || rows.Skip(heads).Any(r => r.TableRowProperties?.GetFirstChild<TableHeader>() is not null)) yield return "a table does not repeat its captions";
+        // A self-evaluation form has captions in the middle of it, the tables of amounts above their columns.
+        if ((heads == 0 && section.Landscape) || rows.Skip(heads).Any(r => r.TableRowProperties?.GetFirstChild<TableHeader>() is not null)) yield return "a table does not repeat its captions";
         if (rows.Any(r => r.TableRowProperties?.GetFirstChild<CantSplit>() is null)) yield return "a row of a table can be torn apart";
         var width = table.GetFirstChild<TableProperties>()!.TableWidth!;
         if (width.Width != (section.Landscape ? 12756 : 8845).ToString(CultureInfo.InvariantCulture)) yield return "a table is not as wide as the text";

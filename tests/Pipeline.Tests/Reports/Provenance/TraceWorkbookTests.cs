@@ -54,7 +54,7 @@ public sealed class TraceWorkbookTests
     public void A_file_named_like_a_formula_stays_text()
     {
         var snapshot = SampleReport.Subject.Year.Snapshot;
-        var named = snapshot with { Units = [.. snapshot.Units.Select(u => u with { Return = u.Return with { Items = [.. u.Return.Items.Select(i => i with { Sheet = "=1+1" })] } })] };
+        var named = snapshot with { Units = [.. snapshot.Units.Select(u => u with { Return = u.Return with { Items = [.. u.Return.Items.Select(i => i with { Sheet = "=1+1" })], Lines = [.. u.Return.Lines.Select(l => l with { Sheet = "=1+1" })] } })] };
 
         Assert.All(Column(Read(ReportSubject.Of(SampleReport.Subject.Catalogue, named)), "来源", "D").Distinct(), s => Assert.Contains(s, (string[])["'=1+1", "差额表"]));
     }

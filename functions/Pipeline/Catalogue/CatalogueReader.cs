@@ -47,6 +47,7 @@ internal static class CatalogueReader
         {
             RuleFamilies = [.. families.Select(f => f.Family).Where(f => f.Letter != '_')],
             Style = StyleReader.Read(Open("style.yaml")),
+            Comparison = new ComparisonReader(items, figures.Definitions.Select(f => f.Id).ToHashSet()).Read(Open("comparison.yaml")),
         };
     }
 

@@ -38,6 +38,9 @@ public enum TextRole
     /// <summary>填表人：…, below the table of an annex.</summary>
     AnnexFoot,
 
+    /// <summary>A paragraph that holds a chart.</summary>
+    Chart,
+
     /// <summary>The paragraph Word needs behind a table.</summary>
     TableEnd,
     Draft,

@@ -22,6 +22,9 @@ public sealed record YearCatalogue(
     /// <summary>The look of the report.</summary>
     public required StyleProfile Style { get; init; }
 
+    /// <summary>The appendix behind the annexes.</summary>
+    public required ComparisonAppendix Comparison { get; init; }
+
     /// <summary>The units a return is expected from, in order.</summary>
     public IEnumerable<Unit> ReportingUnits => Units.Where(u => u.Reports);
 

@@ -1,6 +1,7 @@
 using System.IO.Packaging;
 using DocumentFormat.OpenXml.Packaging;
 using Pipeline.Catalogue;
+using Pipeline.Reports.Comparison;
 using Pipeline.Reports.Provenance;
 using Pipeline.Reports.Word;
 using Pipeline.Reports.Wording;
@@ -11,7 +12,7 @@ namespace Pipeline.Reports;
 /// <summary>The report as a Word document, after GB/T 9704-2012.</summary>
 public static class ReportDocument
 {
-    /// <summary>Writes the report: draft notice if any, the ten sections, 附件说明, the annexes, and where every figure comes from.</summary>
+    /// <summary>Writes the report: draft notice if any, the ten sections, 附件说明, the annexes, the appendix, and where every figure comes from.</summary>
     /// <returns>A DOCX; the same subject gives the same bytes.</returns>
     /// <exception cref="Catalogue.CatalogueException">The wording speaks of a figure there is none of, or cannot be read.</exception>
     public static byte[] Write(ReportSubject subject)
@@ -46,6 +47,6 @@ public static class ReportDocument
         var title = string.Concat(text.OfType<Paragraph>().Where(p => p.Role == TextRole.Title).SelectMany(p => p.Pieces)
             .Where(p => p != Piece.LineBreak).Select(p => p.Text));
         if (subject.Draft) text.InsertRange(0, DraftNotice.Paragraphs(subject));
-        return ([new Section(Landscape: false, text), .. Annexes(subject)], title);
+        return ([new Section(Landscape: false, text), .. Annexes(subject), .. ComparisonSections.Of(subject)], title);
     }
 }

@@ -19,24 +19,16 @@ internal sealed class MedianOutliers : IYearJudgement
             var measured = year.Prefectures.Select(unit => (Unit: unit, Value: condition.Left.Evaluate(year.Values(unit)!.From(condition.Column, null, missingIsZero: false))))
                 .Where(m => m.Value is not null).Select(m => (m.Unit, Value: m.Value!.Value)).ToList();
             if (measured.Count < least) continue;
-            var median = Median(measured.Select(m => m.Value));
-            var deviation = Median(measured.Select(m => Math.Abs(m.Value - median)));
-            if (deviation == 0) continue;
-            foreach (var (unit, value) in measured.Where(m => Math.Abs(m.Value - median) > Math.Max(times * deviation, floor * Math.Abs(median))))
+            var spread = MedianSpread.Of(measured.Select(m => m.Value));
+            foreach (var (unit, value) in measured.Where(m => spread.IsFar(m.Value, times, floor)))
             {
                 var place = year.Values(unit)!.Place(condition.At, condition.Column!);
-                yield return year.Tell(Rule, unit, place, ("指标", place.Label + "人均数"), ("值", Print(value)), ("中位数", Print(median))) with
+                yield return year.Tell(Rule, unit, place, ("指标", place.Label + "人均数"), ("值", Print(value)), ("中位数", Print(spread.Median))) with
                 {
-                    Reported = Print(value), Expected = Print(median), Difference = Print(Math.Abs(value - median)),
+                    Reported = Print(value), Expected = Print(spread.Median), Difference = Print(Math.Abs(value - spread.Median)),
                 };
             }
         }
-    }
-
-    private static decimal Median(IEnumerable<decimal> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;
     }
 
     private static string Print(decimal value) => value.ToString("#,##0.##", CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Pipeline.Catalogue;
 
 namespace Pipeline.Reports.Proof;
 
@@ -8,7 +9,7 @@ internal static partial class Sections
     private const int LongestHeading = 40;
     private const string Announced = "附件说明";
 
-    /// <summary>The lines with their sections: <c>标题</c>, <c>二（一）2</c>, <c>附件说明</c>, <c>附件6</c>.</summary>
+    /// <summary>The lines with their sections: <c>标题</c>, <c>二（一）2</c>, <c>附件说明</c>, <c>附件6</c>, <c>附录</c>.</summary>
     public static IEnumerable<PrintedLine> Mark(IEnumerable<PrintedLine> lines)
     {
         var (first, second, third, apart) = ("标题", "", "", "");
@@ -22,6 +23,10 @@ internal static partial class Sections
             else if (AnnexMark().Match(text) is { Success: true } annex)
             {
                 apart = $"附件{annex.Groups[1].Value}";
+            }
+            else if (text == ComparisonAppendix.Mark)
+            {
+                apart = ComparisonAppendix.Mark;
             }
             else if (text.StartsWith("附件：", StringComparison.Ordinal))
             {

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.CustomXmlDataProperties;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Pipeline.Catalogue;
+using Pipeline.Reports.Word.Charts;
 using Pipeline.Reports.Wording;
 using Block = Pipeline.Reports.Wording.Block;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
@@ -19,12 +20,14 @@ internal sealed class PackageWriter
     private readonly StyleProfile profile;
     private readonly ParagraphWriter paragraphs;
     private readonly MainDocumentPart main;
+    private readonly ChartWriter charts;
 
     public PackageWriter(WordprocessingDocument package, StyleProfile profile, FigureControls controls)
     {
         (this.package, this.profile) = (package, profile);
         paragraphs = new ParagraphWriter(controls);
         main = package.AddNewPart<MainDocumentPart>(MainType, "rId1");
+        charts = new ChartWriter(main, profile);
     }
 
     /// <param name="sections">Text and annexes, each on pages of its own.</param>
@@ -78,7 +81,7 @@ internal sealed class PackageWriter
             new SchemaReferences(new SchemaReference { Uri = Provenance.ProvenancePart.Namespace })) { ItemId = FigureControls.Store };
     }
 
-    /// <summary>Every table is followed by a paragraph, so the last element is one.</summary>
+    /// <summary>Every table is followed by a paragraph and a chart stands in one, so the last element is one.</summary>
     private void Append(Body body, IReadOnlyList<Block> blocks, int width)
     {
         var titles = new TitleLines(profile.TitleBreaks);
@@ -96,6 +99,9 @@ internal sealed class PackageWriter
                     break;
                 case Wording.Table table:
                     body.Append(tables.Write(table), ParagraphWriter.Empty(profile[TextRole.TableEnd].Id));
+                    break;
+                case Chart chart:
+                    body.Append(charts.Write(chart, width));
                     break;
             }
         }

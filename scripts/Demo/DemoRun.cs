@@ -14,7 +14,7 @@ namespace Demo;
 /// <summary>One run: returns, host, uploads, receipts, year-end, report.</summary>
 internal sealed class DemoRun(DemoOptions options, IAnsiConsole console)
 {
-    private static readonly string[] Files = ["report.docx", "trace.json", "totals.csv"];
+    private static readonly string[] Files = ["report.docx", "annexes.xlsx", "trace.xlsx", "trace.json", "totals.csv"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 

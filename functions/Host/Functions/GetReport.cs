@@ -7,7 +7,7 @@ using Pipeline.Stages;
 
 namespace Host.Functions;
 
-/// <summary>Leads to the newest report of a year, or with <c>?file=</c> to <c>trace.json</c> or <c>totals.csv</c> beside it.</summary>
+/// <summary>Leads to the newest report of a year, or with <c>?file=</c> to <c>annexes.xlsx</c>, <c>trace.xlsx</c>, <c>trace.json</c> or <c>totals.csv</c> beside it.</summary>
 /// <remarks>Only for the province: the link it mints opens the file to whoever holds it.</remarks>
 public sealed class GetReport(ReportLinks links, Reception reception)
 {

@@ -1,6 +1,7 @@
 using Host.Access;
 using Host.Local;
 using Host.Local.Provenance;
+using Host.Local.Refresh;
 using Host.Local.Validate;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,8 @@ if (args is ["validate", ..])
 if (args is ["explain", ..]) return await new ExplainCommand(CatalogueFolder.Default, Console.Out, Console.Error).InvokeAsync(args);
 if (args is ["reach", ..]) return await new ReachCommand(CatalogueFolder.Default, Console.Out, Console.Error).InvokeAsync(args);
 if (args is ["what-if", ..]) return await new WhatIfCommand(CatalogueFolder.Default, Console.Out, Console.Error).InvokeAsync(args);
+if (args is ["refresh", ..])
+    return await new RefreshCommand(CatalogueFolder.Default, AnsiConsole.Console, Console.Error).InvokeAsync(args);
 
 var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
 try

@@ -26,6 +26,7 @@ public static class PipelineServices
             .AddSingleton<ReceiptArchive>()
             .AddSingleton<YearStatus>()
             .AddSingleton<ReportLinks>()
+            .AddSingleton<RefreshDesk>()
             .AddSingleton<WorkLists>()
             .AddSingleton<FigureQueries>()
             .AddSingleton<Templates>()

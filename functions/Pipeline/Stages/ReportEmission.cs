@@ -2,6 +2,7 @@ using Pipeline.Catalogue;
 using Pipeline.Ledger;
 using Pipeline.Reports;
 using Pipeline.Reports.Proof;
+using Pipeline.Reports.Provenance;
 
 namespace Pipeline.Stages;
 
@@ -48,6 +49,8 @@ public sealed class ReportEmission(ILedger ledger, Catalogues catalogues)
         await Task.WhenAll(
             ledger.WriteReportFileAsync(snapshot.Year, snapshot.Id, ReportFiles.Document, document, ct),
             ledger.WriteReportFileAsync(snapshot.Year, snapshot.Id, ReportFiles.Trace, TraceFile.Write(subject), ct),
+            ledger.WriteReportFileAsync(snapshot.Year, snapshot.Id, ReportFiles.TraceWorkbook, TraceWorkbook.Write(subject), ct),
+            ledger.WriteReportFileAsync(snapshot.Year, snapshot.Id, ReportFiles.Annexes, AnnexWorkbook.Write(subject), ct),
             ledger.WriteReportFileAsync(snapshot.Year, snapshot.Id, ReportFiles.Totals, TotalsFile.Write(subject), ct));
     }
 }

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using Pipeline.Catalogue;
 using Pipeline.Consolidation;
 using Pipeline.Returns;
+using Pipeline.Rules;
+using Pipeline.Stages;
 
 namespace Host.Local.Provenance;
 
@@ -10,7 +12,7 @@ namespace Host.Local.Provenance;
 internal static partial class ReturnsFolder
 {
     /// <summary>Every .xlsx of the folder is one return.</summary>
-    /// <exception cref="CannotAnswerException">There is none, one cannot be read, or a unit has two.</exception>
+    /// <exception cref="CannotAnswerException">There is none, one has errors, or a unit has two.</exception>
     public static Snapshot Read(YearCatalogue catalogue, string folder)
     {
         if (!Directory.Exists(folder)) throw new CannotAnswerException($"找不到文件夹 {folder}，请核对路径。");
@@ -24,7 +26,7 @@ internal static partial class ReturnsFolder
 
         if (units.Count == 0) throw new CannotAnswerException($"文件夹 {folder} 中没有报表（.xlsx）。");
         var missing = catalogue.ReportingUnits.Select(u => u.Code).Where(code => !units.ContainsKey(code)).Order(StringComparer.Ordinal).ToList();
-        return new Snapshot(catalogue.Year, "local", catalogue.Version, [.. units.Values], missing);
+        return new Snapshot(catalogue.Year, SnapshotId.Of(catalogue, units.Values.Select(u => (u.Unit, u.Submission))), catalogue.Version, [.. units.Values], missing);
     }
 
     private static SnapshotUnit Read(YearCatalogue catalogue, string file, byte[] content)
@@ -35,10 +37,10 @@ internal static partial class ReturnsFolder
         var unit = first?.Lines.FirstOrDefault(l => l.Form == cover)?.Values.GetValueOrDefault("UNIT") is { Length: > 0 } written ? written
             : StandardName().Match(name) is { Success: true } match ? match.Groups[1].Value : "";
         if (catalogue.FindUnit(unit) is not { Reports: true }) throw new CannotAnswerException($"{file} 看不出是哪个单位的报表，请核对封面的单位代码。");
-        var reading = ReturnReader.Read(new MemoryStream(content), catalogue, unit, name);
-        return reading.Return is { } read
+        var reading = ReturnCheck.Check(new MemoryStream(content), catalogue, unit, name, Circumstances.None);
+        return reading is { IsSound: true, Return: { } read }
             ? new SnapshotUnit(unit, Convert.ToHexStringLower(SHA256.HashData(content)), name, read)
-            : throw new CannotAnswerException($"{file} 不能作为报表读取，请先用 validate 检查。");
+            : throw new CannotAnswerException($"{file} 有错误，不能汇总；请用 validate 命令查看并更正。");
     }
 
     [GeneratedRegex(@"^HNSB_\d{4}_(\d{6})_v\d+\.xlsx$", RegexOptions.IgnoreCase)]

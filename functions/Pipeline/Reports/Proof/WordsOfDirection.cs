@@ -32,8 +32,9 @@ internal sealed partial class WordsOfDirection : IProof
         // 同比增加，增加额…: the word that opens the clause speaks of the same figure.
         foreach (Match opening in Opening().Matches(line.Text))
         {
-            var slot = line.Slots.FirstOrDefault(s => s.At >= opening.Index + opening.Length && report.IsFigure(s.Tag) && s.Part != FigurePart.Unit);
-            if (slot is null || slot.At - opening.Index - opening.Length > opening.Groups["rest"].Length || Direction(report, slot) is not { } direction) continue;
+            var rest = opening.Groups["rest"];
+            var slot = line.Slots.FirstOrDefault(s => s.At >= rest.Index && s.At <= rest.Index + rest.Length && report.IsFigure(s.Tag) && s.Part != FigurePart.Unit);
+            if (slot is null || Direction(report, slot) is not { } direction) continue;
             if (opening.Groups["up"].Success ? direction < 0 : direction > 0) yield return (opening.Groups["word"].Value, opening.Index);
         }
     }

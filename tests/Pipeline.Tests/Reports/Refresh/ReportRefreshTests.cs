@@ -139,7 +139,7 @@ public sealed class ReportRefreshTests
     {
         { "不是 Word 文档", "hello"u8.ToArray() },
         { "不是 Word 文档", [] },
-        { "密码", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2000]] },
+        { "不是 Word 文档", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2000]] },
         { "已损坏", Edit.Edit(xml => "<!DOCTYPE w [<!ENTITY a \"b\">]>" + xml[(xml.IndexOf("?>", StringComparison.Ordinal) + 2)..]).Save() },
         { "已损坏", Edit.Edit(xml => xml[..^20]).Save() },
         { "过大", Edit.Edit(xml => xml + new string(' ', 30_000_000)).Save() },

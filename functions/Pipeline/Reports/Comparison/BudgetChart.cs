@@ -18,7 +18,7 @@ internal static partial class BudgetChart
             name, [.. budget.Items.Select(item => budget.Figure(item, column)).Select(id => new ChartValue(id, ChartNumbers.Of(figures[id])))]);
         var measure = subject.Catalogue.Annexes.First(a => a.Number == budget.Annex).Measure;
         return new Chart(
-            $"{budget.Title}（单位：{measure}）", Describe(budget, subject), [.. budget.Items.Select(item => Name(subject, item))],
+            $"{budget.Title}（{measure}）", Describe(budget, subject), [.. budget.Items.Select(item => Name(subject, item))],
             [Series("调整后预算数", Budget), Series("决算数", Actual)]);
     }
 

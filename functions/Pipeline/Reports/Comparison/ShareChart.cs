@@ -17,7 +17,7 @@ internal static class ShareChart
             .Where(m => m.Unit is not null && Number(m.series, m.Unit) is not null)
             .Select(m => $"{m.series.Caption}占比最高的是{m.Unit!.Name}，为{subject.Figures.Figures[m.series.Figure(m.Unit.Code)].Text}").ToList();
         return new Chart(
-            $"{share.Title}（单位：%）", $"{share.Title}：{(most.Count > 0 ? string.Join("；", most) : "尚无单位报数")}。", [.. ordered.Select(u => u.Name)],
+            $"{share.Title}（%）", $"{share.Title}：{(most.Count > 0 ? string.Join("；", most) : "尚无单位报数")}。", [.. ordered.Select(u => u.Name)],
             [.. share.Series.Select(series => new ChartSeries(
                 series.Caption + "占比", [.. ordered.Select(u => new ChartValue(series.Figure(u.Code), Number(series, u)))]))]);
     }

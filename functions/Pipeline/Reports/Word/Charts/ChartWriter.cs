@@ -25,7 +25,7 @@ internal sealed class ChartWriter(MainDocumentPart main, StyleProfile profile)
 
     // Title, legend and scale of a chart, and each of its categories, in mm: two bars with their numbers at 8 points.
     private const decimal Frame = 24;
-    private const decimal Category = 7.5m;
+    private const decimal Category = 8.5m;
 
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false) };
 

@@ -47,7 +47,7 @@ internal sealed class ChartXml(StyleProfile profile)
 
     private XElement Bars(Chart chart) => new(
         C + "barChart", Val("barDir", "bar"), Val("grouping", "clustered"), Val("varyColors", "0"),
-        chart.Series.Index().Select(s => Series(chart, s.Index, s.Item)), Val("gapWidth", "45"), Val("overlap", "0"),
+        chart.Series.Index().Select(s => Series(chart, s.Index, s.Item)), Val("gapWidth", "40"), Val("overlap", "-20"),
         Val("axId", CategoryAxis), Val("axId", ValueAxis));
 
     private XElement Series(Chart chart, int index, ChartSeries series)

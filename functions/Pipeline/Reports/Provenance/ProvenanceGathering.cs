@@ -11,6 +11,7 @@ internal sealed class ProvenanceGathering
     private readonly ReportSubject subject;
     private readonly FormulaParts formulas;
     private readonly Dictionary<string, Dictionary<string, ItemRow>> rows;
+    private readonly Dictionary<string, string> submissions;
     private readonly HashSet<(string, string, string)> seen = [];
     private readonly List<Contribution> inputs = [];
 
@@ -18,6 +19,7 @@ internal sealed class ProvenanceGathering
     {
         this.subject = subject;
         formulas = new FormulaParts(subject.Catalogue);
+        submissions = subject.Year.Snapshot.Units.ToDictionary(u => u.Unit, u => u.Submission);
         rows = subject.Year.Snapshot.Units.ToDictionary(u => u.Unit, u => u.Return.Items.DistinctBy(i => i.Item).ToDictionary(i => i.Item));
     }
 
@@ -34,7 +36,13 @@ internal sealed class ProvenanceGathering
 
     private List<Contribution> Inputs(IEnumerable<FigureProvenance> figures)
     {
-        foreach (var cell in figures.SelectMany(f => f.Cells)) AddParts(cell.Unit, cell.Item, cell.Column);
+        // One cell is in many figures: sums, their differences, their rates.
+        var expanded = new HashSet<(string, string, string)>();
+        foreach (var cell in figures.SelectMany(f => f.Cells))
+        {
+            if (formulas.Of(cell.Item, cell.Column).Count > 0 && expanded.Add((cell.Unit, cell.Item, cell.Column))) AddParts(cell.Unit, cell.Item, cell.Column);
+        }
+
         foreach (var elimination in subject.Catalogue.Eliminations) AddSides(elimination);
         return [.. inputs.OrderBy(c => c.Unit, StringComparer.Ordinal)];
     }
@@ -72,8 +80,7 @@ internal sealed class ProvenanceGathering
 
         if (!rows.TryGetValue(unit, out var found) || !found.TryGetValue(item, out var row) || !row.Values.TryGetValue(column, out var raw)) return null;
         var letter = subject.Catalogue.FindItem(item)!.Value.Form.Columns.First(c => c.Code == column).Letter;
-        return new Contribution(unit, Submission(unit), row.Sheet, $"{letter}{row.Row}", item, column, raw);
+        return new Contribution(unit, submissions[unit], row.Sheet, $"{letter}{row.Row}", item, column, raw);
     }
 
-    private string Submission(string unit) => subject.Year.Snapshot.Units.First(u => u.Unit == unit).Submission;
 }

@@ -20,42 +20,46 @@ internal sealed class TraceTable(string name, string intent, IReadOnlyList<(stri
     // Excel keeps no more digits.
     private const decimal Largest = 999_999_999_999_999m;
 
-    private readonly PageDraft page = new(name);
-    private int row = FirstRow;
+    private static readonly CellStyle Money = ReceiptStyles.Amount with { NumberFormat = "#,##0.00" };
+    private static readonly CellStyle Count = ReceiptStyles.Amount with { NumberFormat = "#,##0" };
+
+    private readonly List<RowDraft> rows = [];
+    private readonly Dictionary<string, string> safe = [];
 
     /// <summary>The sheet row that is written next.</summary>
-    public int Next => row;
+    public int Next => FirstRow + rows.Count;
 
     /// <summary>A cell to jump to.</summary>
     public static string LinkTo(string sheet, int row) => $"'{sheet}'!A{row}";
 
-    public void Add(params IEnumerable<TraceCell> cells)
-    {
-        foreach (var (index, cell) in cells.Index()) page.Put(row, Draft(index + 1, cell));
-        row++;
-    }
+    public void Add(params IEnumerable<TraceCell> cells) => rows.Add(new RowDraft(Next, [.. cells.Select((cell, index) => Draft(index + 1, cell))]));
 
-    public SheetDraft Draft()
+    public SheetDraft Draft() => new(name,
+    [
+        new RowDraft(1, [CellDraft.OfText(1, intent, TemplateStyles.Line)]),
+        new RowDraft(HeadRow, [.. columns.Select((c, index) => CellDraft.OfText(index + 1, c.Caption, ReceiptStyles.Heading))]),
+        .. rows,
+    ])
     {
-        page.Text(1, 1, intent, TemplateStyles.Line);
-        foreach (var (index, (caption, _)) in columns.Index()) page.Text(HeadRow, index + 1, caption, ReceiptStyles.Heading);
-        return page.Draft(
-            [.. columns.Index().Select(c => new ColumnDraft(c.Index + 1, c.Index + 1, c.Item.Width))], new CellAddress(FirstRow, 1),
-            new PrintSetup { Landscape = true, FitToWidth = true, RepeatRows = (HeadRow, HeadRow), Footer = $"{name}　第 &P 页，共 &N 页" }) with
-        {
-            Protected = false,
-            AutoFilter = row > FirstRow ? CellRange.Of(HeadRow, 1, row - 1, columns.Count) : null,
-        };
-    }
+        Columns = [.. columns.Select((c, index) => new ColumnDraft(index + 1, index + 1, c.Width))],
+        FreezePane = new CellAddress(FirstRow, 1),
+        AutoFilter = rows.Count > 0 ? CellRange.Of(HeadRow, 1, Next - 1, columns.Count) : null,
+        Print = new PrintSetup { Landscape = true, FitToWidth = true, RepeatRows = (HeadRow, HeadRow), Footer = $"{name}　第 &P 页，共 &N 页" },
+    };
+
+    private CellDraft Draft(int column, TraceCell cell) => cell switch
+    {
+        { Number: { } number } when Math.Abs(number * (cell.Decimals == 2 ? 100 : 1)) <= Largest => CellDraft.OfNumber(column, number, cell.Decimals == 2 ? Money : Count),
+        { Number: { } number } => CellDraft.OfText(column, number.ToString(CultureInfo.InvariantCulture), ReceiptStyles.Amount),
+        _ => CellDraft.OfText(column, Safe(cell.Text), cell.Link is null ? ReceiptStyles.Text : ReceiptStyles.Link) with { Link = cell.Link },
+    };
 
     // Names of files and sheets come from uploads: no text may be taken for a formula; a bare number is none.
-    private static CellDraft Draft(int column, TraceCell cell) => cell switch
+    private string Safe(string text)
     {
-        { Number: { } number } when Math.Abs(number * (cell.Decimals == 2 ? 100 : 1)) <= Largest =>
-            CellDraft.OfNumber(column, number, ReceiptStyles.Amount with { NumberFormat = cell.Decimals == 2 ? "#,##0.00" : "#,##0" }),
-        { Number: { } number } => CellDraft.OfText(column, number.ToString(CultureInfo.InvariantCulture), ReceiptStyles.Amount),
-        _ => CellDraft.OfText(column, cell.Text is var text && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? text : UploadedText.Safe(text), cell.Link is null ? ReceiptStyles.Text : ReceiptStyles.Link) with { Link = cell.Link },
-    };
+        if (safe.TryGetValue(text, out var known)) return known;
+        return safe[text] = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? text : UploadedText.Safe(text);
+    }
 }
 
 /// <summary>A value of a trace.</summary>

@@ -38,6 +38,33 @@ public sealed class WhatIfTests
     }
 
     [Fact]
+    public void A_change_may_move_nothing_but_a_tail()
+    {
+        // Two are below half of the last place and their sum is above it: the larger of the two remainders is printed one higher.
+        var snapshot = Sample.Year.Snapshot;
+        foreach (var (item, above) in new[] { ("PREM", 49), ("INT", 45), ("SUBS", 0), ("INVEST", 0), ("OTHER", 0), ("TRANSIN", 0) })
+            snapshot = At($"EI.INC.{item}", above, snapshot).Apply(Sample.Catalogue, snapshot);
+
+        var answer = Confirmed(At("EI.INC.PREM", 6, snapshot), snapshot);
+        var amounts = answer.Figures.Where(f => f.Id.StartsWith('S')).ToList();
+        Assert.All(amounts, f => Assert.True(f.ByTail, f.Id));
+        Assert.Equal(
+            [("S5.E.A.I1", -0.01m), ("S5.E.A.I2", 0.01m)],
+            amounts.Select(f => (f.Id, Number(f.To) - Number(f.From))));
+
+        static decimal Number(string printed) => decimal.Parse(printed.Replace("亿元", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>省本级's cell so that the province stands so many hundredths of the last printed place above that place.</summary>
+    private static InputChange At(string item, int above, Snapshot snapshot)
+    {
+        const long place = 100_000_000;
+        var province = snapshot.Units.Sum(u => u.Return.Items.Where(i => i.Item == item).Sum(i => i.Values["CUR"]));
+        var own = InputChange.Now(snapshot, "430099", item, "CUR")!.Value;
+        return new InputChange("430099", item, "CUR", own - (province % place) + (above * place / 100));
+    }
+
+    [Fact]
     public void A_saving_turned_into_a_rise_changes_the_word_as_well()
     {
         var now = InputChange.Now(Sample.Year.Snapshot, "430099", "PV.SG.RECEPTION", "CUR")!.Value;

@@ -61,7 +61,7 @@ public sealed class FigurePrinterTests
 
         var after = Print(values).Figures;
 
-        var moved = after.Values.Where(f => f.Text != before[f.Id].Text && !f.Id.StartsWith('A')).Select(f => $"{f.Id} {f.Text}");
+        var moved = after.Values.Where(f => f.Text != before[f.Id].Text && f.Id.StartsWith('S')).Select(f => $"{f.Id} {f.Text}");
         Assert.Equal(["S5.E.A.INC 1545.39", "S5.E.A.I1 1037.21", "S5.E.BAL 20.29", "S5.E.CLOSE 1795.32"], moved);
     }
 

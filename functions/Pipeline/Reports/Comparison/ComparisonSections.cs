@@ -23,7 +23,7 @@ internal static class ComparisonSections
         yield return new Paragraph(TextRole.AnnexTitle, appendix.Title);
         foreach (var budget in appendix.Budgets) yield return BudgetChart.Of(budget, subject);
         foreach (var share in appendix.Shares) yield return ShareChart.Of(share, subject, units);
-        yield return new Paragraph(TextRole.AnnexFoot, $"注：预算与决算图为合并口径，数据同附件中的基金收支情况表；比重为各单位占已报单位合计的比重。{Missing(subject)}");
+        yield return new Paragraph(TextRole.AnnexFoot, $"注：预算与决算图的数据和口径同附件中的基金预算支出情况表（企保为合并口径，工伤为汇总口径，含上下级往来）；比重为各单位占已报单位合计的比重。{Missing(subject)}");
     }
 
     /// <summary>Who is not in the pictures.</summary>

@@ -40,6 +40,8 @@ internal sealed class RandomLedger
             else Split(item, cell, Draw(item, item.Measure == Measure.Money ? 100_000_000 : 100));
         }
 
+        SplitProjects();
+
         // Of three ledgers in four both sides of every transfer agree.
         IsMirrored = random.Next(4) > 0;
         if (IsMirrored) Mirror();
@@ -129,6 +131,18 @@ internal sealed class RandomLedger
 
         typed[Province][cell] = rest;
     }
+
+    /// <summary>What the projects were for adds up to what they were given and spent, as R-B-13 demands.</summary>
+    private void SplitProjects()
+    {
+        var own = typed[Province];
+        (string Column, string[] Whole)[] sides = [("B0", ["PV.PROJ.B0", "PV.PROJ.CARRY", "PV.PROJ.ADD"]), ("CUR", ["PV.PROJ.E1", "PV.PROJ.E2", "PV.PROJ.E3", "PV.PROJ.E4"])];
+        foreach (var (column, whole) in sides)
+            own[CellOf("PV.SPLIT.SPECIAL", column)] = whole.Sum(item => own[CellOf(item, "CUR")]) - own[CellOf("PV.SPLIT.WORK", column)] - own[CellOf("PV.SPLIT.RUN", column)];
+        own[CellOf("PV.PUBLIC", "CUR")] = own[CellOf("PV.BASIC.E2", "CUR")];
+    }
+
+    private static int CellOf(string item, string column) => Array.FindIndex(Cells, c => c.Item.Code == item && c.Column == column);
 
     private void Mirror()
     {

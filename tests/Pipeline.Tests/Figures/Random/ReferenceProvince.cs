@@ -15,6 +15,7 @@ internal static class ReferenceProvince
         "PV.STAFF.ONJOB PV.STAFF.FJ PV.STAFF.ZFC PV.STAFF.KJ", "PV.BASIC.B1 PV.BASIC.B0 PV.BASIC.CARRY PV.BASIC.ADD",
         "PV.BASIC.CUR PV.BASIC.E1 PV.BASIC.E2 PV.BASIC.E3 PV.BASIC.E4", "PV.PROJ.B1 PV.PROJ.B0 PV.PROJ.CARRY PV.PROJ.ADD",
         "PV.PROJ.CUR PV.PROJ.E1 PV.PROJ.E2 PV.PROJ.E3 PV.PROJ.E4", "PV.SG.CAR PV.SG.CAR.RUN PV.SG.CAR.BUY", "PV.SG.TOTAL PV.SG.ABROAD PV.SG.RECEPTION PV.SG.CAR",
+        "PV.SPLIT.TOTAL PV.SPLIT.WORK PV.SPLIT.RUN PV.SPLIT.SPECIAL",
     }.Select(line => line.Split(' '))];
 
     private static readonly (string Provincial, string Prefectures)[] Transfers =

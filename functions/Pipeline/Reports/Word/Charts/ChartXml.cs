@@ -64,7 +64,7 @@ internal sealed class ChartXml(StyleProfile profile)
     }
 
     private XElement Labels() => new(
-        C + "dLbls", new XElement(C + "numFmt", new XAttribute("formatCode", "0.##;-0.##;0"), new XAttribute("sourceLinked", "0")),
+        C + "dLbls", new XElement(C + "numFmt", new XAttribute("formatCode", "General"), new XAttribute("sourceLinked", "0")),
         new XElement(C + "spPr", new XElement(A + "noFill"), new XElement(A + "ln", new XElement(A + "noFill"))), Text(LabelSize), Val("dLblPos", "outEnd"),
         Val("showLegendKey", "0"), Val("showVal", "1"), Val("showCatName", "0"), Val("showSerName", "0"), Val("showPercent", "0"), Val("showBubbleSize", "0"));
 

@@ -15,7 +15,7 @@ public sealed class FunctionsTests
         [
             "ApproveAdjustment", "ApproveBudget", "ApproveReturn", "AskWhatIf", "BeginReview", "CloseYear", "ConsolidateYear", "EmitReport", "ExplainRule", "GetDiff", "GetFigure", "GetHistory",
             "GetLock", "GetOfferedExplanations", "GetReach", "GetReceipt", "GetReport", "GetTemplate", "GetTerms", "GetTicket", "GetUnit", "GetWorkList", "GetYear", "GetYearHistory", "HealthLive",
-            "HealthReady", "IngestReturn", "LockYear", "ProposeAdjustment", "RequestConsolidation", "ReturnToUnit", "SuspendRule", "SweepUploads", "UnlockYear",
+            "HealthReady", "IngestReturn", "LockYear", "ProposeAdjustment", "RefreshReport", "RequestConsolidation", "ReturnToUnit", "SuspendRule", "SweepUploads", "UnlockYear",
             "WithdrawReturn",
         ],
         Functions.Select(f => f.Name));

@@ -49,26 +49,6 @@ public sealed class UploadsTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_upload_far_too_large_comes_with_its_hash_and_is_not_held_in_memory()
-    {
-        var path = $"{year}/430100/large.xlsx";
-        var length = UploadContent.Limit + 1;
-        await using (var writing = await returns.GetBlobClient(path).OpenWriteAsync(overwrite: true))
-        {
-            await writing.WriteAsync(new byte[length]);
-        }
-        var before = GC.GetTotalAllocatedBytes();
-
-        var read = await ledger.ReadUploadAsync(path, default);
-        var allocated = GC.GetTotalAllocatedBytes() - before;
-
-        Assert.Null(read!.Bytes);
-        Assert.Equal(length, read.Upload.Length);
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(new byte[length])), read.Hash);
-        Assert.InRange(allocated, 0, UploadContent.Limit / 2);
-    }
-
-    [Fact]
     public async Task An_upload_replaced_while_it_is_read_is_read_again_from_the_start()
     {
         var path = $"{year}/430100/changing.xlsx";

@@ -56,6 +56,9 @@ public sealed record ComparedIndicator(string Id, string Caption, FigureKind Kin
     /// <summary>Id of the median's figure.</summary>
     public string Median => $"C.{Id}.MEDIAN";
 
+    /// <summary>Id of the figure of the median absolute deviation.</summary>
+    public string Spread => $"C.{Id}.MAD";
+
     /// <summary>Id of the figure of a unit.</summary>
     public string Figure(string unit) => $"C.{Id}.{unit}";
 

@@ -28,13 +28,11 @@ public static class FigurePrinter
                 FigureKind.Text => PrintText(f, Of(f.Node)),
                 _ => PrintRatio(f, Of(f.Node)),
             });
-        var compared = UnitComparison.Print(catalogue, year, Of);
-        foreach (var figure in compared.Figures) figures.Add(figure.Id, figure);
+        foreach (var figure in UnitComparison.Print(catalogue, year, Of)) figures.Add(figure.Id, figure);
         return new FigureSet(figures, catalogue.Groups, [.. tails.Unmet, .. unfolded.SelectMany(u => u.Contradictions)])
         {
             Annexes = [.. unfolded.Select(u => u.Annex)],
             Identities = identities,
-            Outliers = compared.Outliers,
         };
     }
 

@@ -12,9 +12,6 @@ public sealed record FigureSet(
     /// <summary>The annexes with their rows as printed.</summary>
     public IReadOnlyList<Annex> Annexes { get; init; } = [];
 
-    /// <summary>Ids of the numbers of units that are far from what the others report.</summary>
-    public IReadOnlySet<string> Outliers { get; init; } = new HashSet<string>();
-
     /// <summary>Every sum the report prints, those over the lines of an annex too.</summary>
     public IReadOnlyList<Identity> Identities { get; init; } = [];
 }

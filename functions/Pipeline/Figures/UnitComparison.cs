@@ -5,25 +5,28 @@ using Pipeline.Consolidation;
 namespace Pipeline.Figures;
 
 /// <summary>The figures of the appendix: shares of the units, their indicators, and how far these are from the median.</summary>
-/// <param name="Figures">In the order of the appendix; none while it is switched off.</param>
-/// <param name="Outliers">Ids of the indicators that are far from the median.</param>
-internal sealed record UnitComparison(IReadOnlyList<PrintedFigure> Figures, IReadOnlySet<string> Outliers)
+internal static class UnitComparison
 {
     private const string MedianName = "市州中位数";
+
+    // Stands behind a distance and is of the same figure: whatever prints the distance anew prints or takes away the mark with it.
+    private const string Far = "＊";
 
     /// <summary>Prints them for the units that have reported.</summary>
     /// <param name="catalogue">The year's catalogue.</param>
     /// <param name="year">The consolidated year.</param>
     /// <param name="of">Values of a node.</param>
-    public static UnitComparison Print(YearCatalogue catalogue, ConsolidatedYear year, Func<string, Source> of)
+    /// <returns>In the order of the appendix; none while it is switched off.</returns>
+    public static IReadOnlyList<PrintedFigure> Print(YearCatalogue catalogue, ConsolidatedYear year, Func<string, Source> of)
     {
         var appendix = catalogue.Comparison;
-        var outliers = new HashSet<string>();
-        if (!appendix.Enabled) return new UnitComparison([], outliers);
+        if (!appendix.Enabled) return [];
         var reported = Reported(catalogue, year).ToList();
-        var figures = appendix.Shares.SelectMany(s => s.Series).SelectMany(series => Shares(series, reported, of)).ToList();
-        foreach (var indicator in appendix.Indicators) figures.AddRange(Indicator(indicator, appendix, reported, of, outliers));
-        return new UnitComparison(figures, outliers);
+        return
+        [
+            .. appendix.Shares.SelectMany(s => s.Series).SelectMany(series => Shares(series, reported, of)),
+            .. appendix.Indicators.SelectMany(indicator => Indicator(indicator, appendix, reported, of)),
+        ];
     }
 
     /// <summary>The units that have reported, in the order of the catalogue.</summary>
@@ -48,30 +51,34 @@ internal sealed record UnitComparison(IReadOnlyList<PrintedFigure> Figures, IRea
     }
 
     private static IEnumerable<PrintedFigure> Indicator(
-        ComparedIndicator indicator, ComparisonAppendix appendix, List<Unit> reported, Func<string, Source> of, HashSet<string> outliers)
+        ComparedIndicator indicator, ComparisonAppendix appendix, List<Unit> reported, Func<string, Source> of)
     {
         var exact = reported.ToDictionary(u => u, u => Exact(indicator, of(u.Code)));
         var prefectures = reported.Where(u => u.Kind == UnitKind.Prefecture && exact[u] is not null).ToList();
         var spread = prefectures.Count > 0 ? MedianSpread.Of(prefectures.Select(u => exact[u]!.Value)) : null;
         var (written, sign) = (Written(indicator), indicator.Kind == FigureKind.Amount ? "" : "%");
+        var measure = sign.Length > 0 ? "个百分点" : indicator.Unit;
         var median = Cells(indicator, prefectures, of).ToList();
         foreach (var unit in reported)
         {
             var own = Cells(indicator, [unit], of).ToList();
-            PrintedFigure Make(string id, string label, string text, string measure, string expression, IEnumerable<Contribution> cells) => new(
-                id, $"{unit.Name}·{Name(indicator)}{label}", ComparisonAppendix.Mark, text, text == FigurePrinter.Missing ? "" : measure, null, expression, unit.Code, null, [.. cells]);
+            PrintedFigure Make(string id, string label, string text, string unitOf, string expression, IEnumerable<Contribution> cells) => new(
+                id, $"{unit.Name}·{Name(indicator)}{label}", ComparisonAppendix.Mark, text, text == FigurePrinter.Missing ? "" : unitOf, null, expression, unit.Code, null, [.. cells]);
             var value = exact[unit];
             yield return Make(indicator.Figure(unit.Code), "", value is { } v ? Rounding.Print(v) + sign : FigurePrinter.Missing, indicator.Unit, written, own);
+            var far = value is { } compared && prefectures.Count >= appendix.Least && spread!.IsFar(compared, appendix.Times);
             // The difference of what is printed, so that the page adds up.
-            var apart = value is { } here && spread is not null ? Rounding.Print(Rounded(here) - Rounded(spread.Median)) : FigurePrinter.Missing;
+            var apart = value is { } here && spread is not null ? Rounding.Print(Rounded(here) - Rounded(spread.Median)) + (far ? Far : "") : FigurePrinter.Missing;
             yield return Make(
-                indicator.Deviation(unit.Code), "与中位数之差", apart, sign.Length > 0 ? "个百分点" : indicator.Unit, $"{written} - median({written})", own.Concat(median));
-            if (value is { } far && prefectures.Count >= appendix.Least && spread!.IsFar(far, appendix.Times)) outliers.Add(indicator.Figure(unit.Code));
+                indicator.Deviation(unit.Code), "与中位数之差", apart, measure, $"{written} - median({written})", own.Concat(median));
         }
 
         yield return new PrintedFigure(
             indicator.Median, $"{MedianName}·{Name(indicator)}", ComparisonAppendix.Mark, spread is null ? FigurePrinter.Missing : Rounding.Print(spread.Median) + sign,
             spread is null ? "" : indicator.Unit, null, $"median({written})", Node.Sum, null, median);
+        yield return new PrintedFigure(
+            indicator.Spread, $"{MedianName}·{Name(indicator)}绝对偏差中位数", ComparisonAppendix.Mark, spread is null ? FigurePrinter.Missing : Rounding.Print(spread.Deviation),
+            spread is null ? "" : measure, null, $"mad({written})", Node.Sum, null, median);
     }
 
     /// <summary>The indicator of one unit, a ratio in %; null where something is missing or nothing is to be divided by.</summary>

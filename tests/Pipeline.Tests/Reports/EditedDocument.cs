@@ -13,6 +13,9 @@ internal sealed partial class EditedDocument(byte[] document)
 
     public string Text => Encoding.UTF8.GetString(Bytes(Main));
 
+    /// <summary>Names of the parts that are charts, the first of the document first.</summary>
+    public IReadOnlyList<string> Charts => [.. parts.Select(p => p.Name).Where(n => n.StartsWith("word/charts/", StringComparison.Ordinal) && n.EndsWith(".xml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
     public static List<(string Name, byte[] Bytes)> Parts(byte[] document)
     {
         using var archive = new ZipArchive(new MemoryStream(document));

@@ -18,9 +18,12 @@ internal static partial class BudgetChart
             name, [.. budget.Items.Select(item => budget.Figure(item, column)).Select(id => new ChartValue(id, ChartNumbers.Of(figures[id])))]);
         var measure = subject.Catalogue.Annexes.First(a => a.Number == budget.Annex).Measure;
         return new Chart(
-            $"{budget.Title}（{measure}）", Describe(budget, subject), [.. budget.Items.Select(item => Name(subject, item))],
+            budget.Total, $"{budget.Title}{Message(budget, figures)}（{measure}）", Describe(budget, subject), [.. budget.Items.Select(item => Name(subject, item))],
             [Series("调整后预算数", Budget), Series("决算数", Actual)]);
     }
+
+    private static string Message(BudgetComparison budget, IReadOnlyDictionary<string, PrintedFigure> figures) =>
+        figures[budget.Figure(budget.Total, "RATE")] is var rate && ChartNumbers.Of(rate) is not null ? $"：决算为预算的{rate.Text}" : "";
 
     private static string Describe(BudgetComparison budget, ReportSubject subject)
     {

@@ -7,8 +7,6 @@ namespace Pipeline.Reports.Comparison;
 /// <summary>Every unit's indicators and how far they are from the median.</summary>
 internal static class UnitTable
 {
-    private const string Far = "＊";
-
     // Widths in half characters: 106.28% beside -12.34＊, 12345.67 beside -12345.67＊.
     private const int NameWidth = 20;
     private static readonly (int Value, int Deviation) Ratio = (14, 14), Amount = (16, 19);
@@ -24,7 +22,7 @@ internal static class UnitTable
             [.. units.Select(unit => Row(appendix, subject, unit)), Median(appendix, subject)], TextRole.AnnexText);
         var times = appendix.Times.ToString("0.##", CultureInfo.InvariantCulture);
         yield return new Paragraph(
-            TextRole.AnnexFoot, $"注：偏差为本单位与已报市州中位数之差，比率的偏差单位为个百分点；{Far}表示偏差超过绝对偏差中位数的{times}倍。{ComparisonSections.Missing(subject)}");
+            TextRole.AnnexFoot, $"注：执行率按收支小计计算，不含上下级往来；偏差为本单位与已报市州中位数之差，比率的偏差单位为个百分点；中位数一行的偏差为绝对偏差中位数，＊表示偏差超过它的{times}倍。{ComparisonSections.Missing(subject)}");
     }
 
     private static IEnumerable<TableColumn> Columns(ComparedIndicator indicator)
@@ -43,13 +41,11 @@ internal static class UnitTable
         [TableCell.Of(unit.Name), .. appendix.Indicators.SelectMany(indicator => new[]
         {
             new TableCell([Number(subject, indicator.Figure(unit.Code))]),
-            new TableCell(subject.Figures.Outliers.Contains(indicator.Figure(unit.Code))
-                ? [Number(subject, indicator.Deviation(unit.Code)), new Piece(Far)]
-                : [Number(subject, indicator.Deviation(unit.Code))]),
+            new TableCell([Number(subject, indicator.Deviation(unit.Code))]),
         })]);
 
     private static TableRow Median(ComparisonAppendix appendix, ReportSubject subject) => new(
-        [TableCell.Of("市州中位数"), .. appendix.Indicators.SelectMany(i => new[] { new TableCell([Number(subject, i.Median)]), TableCell.Of("") })]);
+        [TableCell.Of("市州中位数"), .. appendix.Indicators.SelectMany(i => new[] { new TableCell([Number(subject, i.Median)]), new TableCell([Number(subject, i.Spread)]) })]);
 
     private static Piece Number(ReportSubject subject, string figure) => new(subject.Figures.Figures[figure].Text, figure, Part: FigurePart.Number);
 }

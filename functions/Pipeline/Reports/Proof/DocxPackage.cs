@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using Pipeline.Reports.Provenance;
+using Pipeline.Reports.Word.Charts;
 using Pipeline.Workbooks;
 
 namespace Pipeline.Reports.Proof;
@@ -32,6 +33,7 @@ internal sealed class DocxPackage : IDisposable
         // The type of the text may stand for the extension as well, and so for every part that does not say its own.
         Main = kinds.FirstOrDefault(k => k.Part == Target() && k.Type == $"{WordType}document.main+xml").Part ?? throw DocumentRefusedException.NoDocument();
         TextParts = [Main, .. kinds.Where(k => k.Part != Main && TextKinds.Any(kind => k.Type == $"{WordType}{kind}+xml")).Select(k => k.Part).Order(StringComparer.Ordinal)];
+        ChartParts = [.. kinds.Where(k => k.Type == ChartWriter.ContentType).Select(k => k.Part).Order(StringComparer.Ordinal)];
         ProvenanceParts = [.. parts.Keys.Where(p => p.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase) && RootNamespace(p) == ProvenancePart.Namespace)];
     }
 
@@ -40,6 +42,9 @@ internal sealed class DocxPackage : IDisposable
 
     /// <summary>The text first, then headers, footers and notes.</summary>
     public IReadOnlyList<string> TextParts { get; }
+
+    /// <summary>Charts, those that staff drew themselves too.</summary>
+    public IReadOnlyList<string> ChartParts { get; }
 
     /// <summary>Custom XML that says where the figures come from; one, unless somebody copied it.</summary>
     public IReadOnlyList<string> ProvenanceParts { get; }

@@ -1,5 +1,6 @@
 using Pipeline.Catalogue;
 using Pipeline.Reports.Proof;
+using Pipeline.Reports.Wording;
 using Pipeline.Returns;
 
 namespace Pipeline.Reports.Refresh;
@@ -36,6 +37,10 @@ internal static class RefreshFindings
     public static void Left(FindingList findings, ReportSubject subject, WordControl control) => findings.Add(
         Say(subject, subject.Figures.Figures[control.Tag].Section, control.Tag,
             $"图号“{control.Tag}”（{subject.Figures.Figures[control.Tag].Label}）的控件中没有文字，或另有图片、换行等内容，未能刷新，请从新生成的报告中复制该控件。", Sentence(control)));
+
+    /// <summary>A chart that shows what is no longer so: it is the staff's to format, so it is named and not redrawn.</summary>
+    public static void Stale(FindingList findings, ReportSubject subject, Chart chart) => findings.Add(
+        Say(subject, ComparisonAppendix.Mark, "", $"图“{chart.Title}”中的数据不是现行数据，图不随文字刷新；请从新生成的报告中复制该图替换。"));
 
     private static Finding Say(ReportSubject subject, string section, string id, string message, string sentence = "")
     {

@@ -35,6 +35,7 @@ public static class ReportRefresh
 
         foreach (var finding in ReportProof.Check(main!)) findings.Add(finding);
         RefreshFindings.Add(findings, main!, changes, origin, subject);
+        foreach (var chart in StaleCharts.In(package, subject)) RefreshFindings.Stale(findings, subject, chart);
         foreach (var part in package.ProvenanceParts) replaced[part] = ProvenancePart.Write(subject);
         return new RefreshedReport(package.With(replaced), [.. changes.Distinct()], findings.All);
     }

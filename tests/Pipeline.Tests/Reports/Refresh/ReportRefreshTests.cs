@@ -57,6 +57,30 @@ public sealed class ReportRefreshTests
     }
 
     [Fact]
+    public void A_chart_that_shows_what_is_no_longer_so_is_named_and_left_as_it_is()
+    {
+        var changed = ChangedReport.Subject(row: row =>
+            row.Item == "EI.INC.INT" ? row with { Values = new Dictionary<string, long>(row.Values) { ["CUR"] = row.Values["CUR"] + 5_000_000_000 } } : row);
+
+        var refreshed = ReportRefresh.Apply(Document, changed);
+
+        var named = Assert.Single(refreshed.Findings, f => f.Message.Contains("请从新生成的报告中复制该图", StringComparison.Ordinal));
+        Assert.Contains("企业职工基本养老保险基金收入预算与决算", named.Message, StringComparison.Ordinal);
+        Assert.All(new EditedDocument(Document).Charts, name => Assert.Equal(new EditedDocument(Document).Bytes(name), new EditedDocument(refreshed.Document).Bytes(name)));
+    }
+
+    [Fact]
+    public void A_chart_that_staff_drew_or_painted_otherwise_is_no_concern_of_a_refresh()
+    {
+        var edit = Edit;
+        var names = edit.Charts;
+        edit.Edit(xml => xml.Replace("D9D9D9", "FF0000", StringComparison.Ordinal), names[0]);
+        edit.Edit(xml => xml.Replace("'EI.EXP.TOTAL'!", "Sheet1!", StringComparison.Ordinal).Replace("<c:v>1", "<c:v>9", StringComparison.Ordinal), names[1]);
+
+        Assert.Empty(ReportRefresh.Apply(edit.Save(), Before).Findings);
+    }
+
+    [Fact]
     public void Every_copy_of_a_control_is_refreshed_in_tables_insertions_boxes_and_headers()
     {
         var edit = Edit;

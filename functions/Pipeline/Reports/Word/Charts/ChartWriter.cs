@@ -18,7 +18,8 @@ namespace Pipeline.Reports.Word.Charts;
 /// <param name="profile">Its fonts.</param>
 internal sealed class ChartWriter(MainDocumentPart main, StyleProfile profile)
 {
-    private const string ContentType = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
+    /// <summary>The content type of a chart part.</summary>
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
     private const string ChartUri = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private const long EmuPerTwip = 635;
     private const decimal EmuPerMm = 36_000;

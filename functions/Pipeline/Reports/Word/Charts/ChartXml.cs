@@ -6,7 +6,8 @@ using Pipeline.Reports.Wording;
 namespace Pipeline.Reports.Word.Charts;
 
 /// <summary>A chart as DrawingML: bars on their side in shades that a black printer tells apart, from zero, with their numbers.</summary>
-/// <remarks>Its numbers are in the part itself; there is no workbook behind it that could say something else.</remarks>
+/// <remarks>Its numbers are in the part itself; there is no workbook behind it that could say something else. The sheet that its formulas name is the chart's id,
+/// which Word keeps when it saves the document.</remarks>
 /// <param name="profile">Its fonts.</param>
 internal sealed class ChartXml(StyleProfile profile)
 {
@@ -18,7 +19,10 @@ internal sealed class ChartXml(StyleProfile profile)
     private const int TextSize = 900;
     private const int LabelSize = 800;
 
-    private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+    /// <summary>The namespace of a chart part.</summary>
+    public const string Namespace = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
+    private static readonly XNamespace C = Namespace;
     private static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static readonly string[] Shades = ["D9D9D9", "595959", "FFFFFF", "A6A6A6"];
 
@@ -54,13 +58,14 @@ internal sealed class ChartXml(StyleProfile profile)
     {
         var number = index.ToString(CultureInfo.InvariantCulture);
         var column = (char)('B' + index);
+        var sheet = $"'{chart.Id}'!";
         var last = (chart.Categories.Count + 1).ToString(CultureInfo.InvariantCulture);
         return new XElement(
             C + "ser", Val("idx", number), Val("order", number),
-            new XElement(C + "tx", Texts($"Data!${column}$1", [series.Name])),
+            new XElement(C + "tx", Texts($"{sheet}${column}$1", [series.Name])),
             Shape(Shades[index % Shades.Length], "000000", 6350), Val("invertIfNegative", "0"), Labels(),
-            new XElement(C + "cat", Texts($"Data!$A$2:$A${last}", chart.Categories)),
-            new XElement(C + "val", Numbers($"Data!${column}$2:${column}${last}", series.Values)));
+            new XElement(C + "cat", Texts($"{sheet}$A$2:$A${last}", chart.Categories)),
+            new XElement(C + "val", Numbers($"{sheet}${column}$2:${column}${last}", series.Values)));
     }
 
     private XElement Labels() => new(

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.IO.Packaging;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -12,14 +14,20 @@ public static class XlsxWriter
     /// <summary>Writes <paramref name="draft"/> as .xlsx. Excel computes every formula afresh when it opens the file.</summary>
     /// <param name="draft">What to write.</param>
     /// <param name="output">Takes the file; left open.</param>
+    /// <param name="level">How hard to press.</param>
     /// <exception cref="ArgumentException">Something in the draft that Excel cannot hold; a defect of the caller.</exception>
-    public static void Write(WorkbookDraft draft, Stream output)
+    public static void Write(WorkbookDraft draft, Stream output, CompressionLevel level = CompressionLevel.Optimal)
     {
         DraftCheck.Check(draft);
         using var package = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
+        {
+            // Pressed once, when it is copied.
+            document.CompressionOption = CompressionOption.NotCompressed;
             WriteParts(draft, document);
-        StablePackage.Copy(package, output);
+        }
+
+        StablePackage.Copy(package, output, level);
     }
 
     // Relationship ids are given, not left to the SDK, which would draw them at random.

@@ -36,6 +36,8 @@ internal static class EmissionBenchmark
             ("write report.docx", () => ReportDocument.Write(subject)),
             ("prove it on its text", () => ReportProof.Check(subject, document, null)),
             ("write trace.json and totals.csv", () => (TraceFile.Write(subject), TotalsFile.Write(subject))),
+            ("write trace.xlsx", () => TraceWorkbook.Write(subject)),
+            ("write annexes.xlsx", () => AnnexWorkbook.Write(subject)),
             ("NPOI 2.4.1, same text and tables", () => NpoiPeer.Write(blocks)),
         };
         var parts = new (string Name, Func<object> Work)[]
@@ -44,8 +46,9 @@ internal static class EmissionBenchmark
             ("of report.docx: custom XML of where figures come from", () => ProvenancePart.Write(subject)),
             ("of report.docx: packing", () => Repack(document)),
             ("of the proof: reading the text back", () => ReportText.Extract(new MemoryStream(document))),
-            ("annexes.xlsx", () => AnnexWorkbook.Write(subject)),
         };
+        // The peer comes last.
+        var own = steps.Length - 1;
         steps = [.. steps, .. parts];
         var times = steps.Select(_ => new List<double>()).ToArray();
         var processor = steps.Select(_ => new List<double>()).ToArray();
@@ -72,9 +75,9 @@ internal static class EmissionBenchmark
         Console.WriteLine("|---|---|---|");
         foreach (var (index, (name, _)) in steps.Index()) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {wall[index]:0.0} ms | {busy[index]:0.0} ms |"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| **emission: the first five** | **{wall[..5].Sum():0.0} ms** | **{busy[..5].Sum():0.0} ms** |"));
+            $"| **emission: the first seven** | **{wall[..own].Sum():0.0} ms** | **{busy[..own].Sum():0.0} ms** |"));
         Console.WriteLine();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"report.docx takes {busy[2] / busy[5]:0.00} x the processor time of NPOI's."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"report.docx takes {busy[2] / busy[own]:0.00} x the processor time of NPOI's."));
         return 0;
     }
 

@@ -51,7 +51,8 @@ internal sealed class TraceTable(string name, string intent, IReadOnlyList<(stri
     {
         { Number: { } number } when Math.Abs(number * (cell.Decimals == 2 ? 100 : 1)) <= Largest => CellDraft.OfNumber(column, number, cell.Decimals == 2 ? Money : Count),
         { Number: { } number } => CellDraft.OfText(column, number.ToString(CultureInfo.InvariantCulture), ReceiptStyles.Amount),
-        _ => CellDraft.OfText(column, Safe(cell.Text), cell.Link is null ? ReceiptStyles.Text : ReceiptStyles.Link) with { Link = cell.Link },
+        { Link: { } link } => CellDraft.OfText(column, Safe(cell.Text), ReceiptStyles.Link) with { Link = link },
+        _ => CellDraft.OfText(column, Safe(cell.Text), ReceiptStyles.Text),
     };
 
     // Names of files and sheets come from uploads: no text may be taken for a formula; a bare number is none.

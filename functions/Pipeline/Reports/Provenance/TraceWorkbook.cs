@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using Pipeline.Catalogue;
 using Pipeline.Consolidation;
 using Pipeline.Figures;
@@ -29,7 +30,7 @@ public sealed class TraceWorkbook
         var trace = new TraceWorkbook(subject);
         var (figures, sources) = trace.FiguresAndSources();
         using var output = new MemoryStream();
-        XlsxWriter.Write(new WorkbookDraft([figures, sources, trace.Tails(), trace.Eliminations(), trace.Files()]), output);
+        XlsxWriter.Write(new WorkbookDraft([figures, sources, trace.Tails(), trace.Eliminations(), trace.Files()]), output, CompressionLevel.Fastest);
         return output.ToArray();
     }
 

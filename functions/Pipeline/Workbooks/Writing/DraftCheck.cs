@@ -39,14 +39,19 @@ internal static class DraftCheck
             var column = 0;
             foreach (var cell in next.Cells)
             {
-                var address = $"{sheet.Name}!{new CellAddress(row, cell.Column)}";
-                Require(cell.Column > column && cell.Column <= CellAddress.LastColumn, $"{address} after column {column}");
-                Require(cell.Text is null || cell.Text.Length <= MaxText, $"{address}: text longer than {MaxText}");
-                Require(cell.Formula is null || (cell.Formula.Length is > 0 and <= MaxFormula && cell.Formula[0] != '='), $"{address}: formula");
+                // Words are made only for what is wrong: there may be a hundred thousand cells.
+                if (FaultOf(cell, column) is { } fault)
+                    Require(false, $"{sheet.Name}!{new CellAddress(row, cell.Column)}: {fault}");
                 column = cell.Column;
             }
         }
     }
+
+    private static string? FaultOf(CellDraft cell, int before) =>
+        cell.Column <= before || cell.Column > CellAddress.LastColumn ? $"after column {before}"
+        : cell.Text?.Length > MaxText ? $"text longer than {MaxText}"
+        : cell.Formula is { } formula && (formula.Length is 0 or > MaxFormula || formula[0] == '=') ? "formula"
+        : null;
 
     private static void CheckValidation(SheetDraft sheet, ValidationDraft validation)
     {

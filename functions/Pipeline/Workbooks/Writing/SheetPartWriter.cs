@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Text;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -8,46 +9,49 @@ namespace Pipeline.Workbooks;
 /// <summary>Writes one sheet's part, elements in the order the schema asks for.</summary>
 internal static class SheetPartWriter
 {
+    /// <summary>The prefix that the SDK gives its elements.</summary>
+    public const string Prefix = "x";
+
     private const uint A4 = 9;
+
+    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
     public static void Write(SheetDraft sheet, bool active, WorksheetPart part, StyleTable styles, TextTable texts)
     {
-        using var writer = OpenXmlWriter.Create(part);
-        writer.WriteStartElement(new Worksheet());
+        using var stream = part.GetStream(FileMode.Create);
+        using var writer = XmlWriter.Create(stream, Settings);
+        writer.WriteStartElement(Prefix, "worksheet", SpreadsheetNames.Transitional);
         WriteHead(writer, sheet, active);
-        writer.WriteStartElement(new SheetData());
-        foreach (var row in sheet.Rows)
-            writer.WriteElement(Row(row, styles, texts));
-        writer.WriteEndElement();
+        new RowWriter(writer, styles, texts).Write(sheet.Rows);
         WriteTail(writer, sheet, styles);
         if (CommentParts.Write(sheet, part) is { } drawing)
-            writer.WriteElement(new LegacyDrawing { Id = drawing });
+            new LegacyDrawing { Id = drawing }.WriteTo(writer);
         writer.WriteEndElement();
     }
 
-    private static void WriteHead(OpenXmlWriter writer, SheetDraft sheet, bool active)
+    private static void WriteHead(XmlWriter writer, SheetDraft sheet, bool active)
     {
         var properties = new SheetProperties();
         if (sheet.TabColor is not null)
             properties.Append(new TabColor { Rgb = "FF" + sheet.TabColor });
         properties.Append(new PageSetupProperties { FitToPage = sheet.Print.FitToWidth });
-        writer.WriteElement(properties);
+        properties.WriteTo(writer);
 
         var view = new SheetView { WorkbookViewId = 0, TabSelected = active ? true : null };
         if (sheet.FreezePane is { } cell && (cell.Row > 1 || cell.Column > 1))
             view.Append(Pane(cell));
-        writer.WriteElement(new SheetViews(view));
-        writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = 15 });
+        new SheetViews(view).WriteTo(writer);
+        new SheetFormatProperties { DefaultRowHeight = 15 }.WriteTo(writer);
         if (sheet.Columns.Count == 0)
             return;
-        writer.WriteElement(new Columns(sheet.Columns.Select(c => new Column
+        new Columns(sheet.Columns.Select(c => new Column
         {
             Min = (uint)c.First,
             Max = (uint)c.Last,
             Width = (double)c.Width,
             CustomWidth = true,
             Hidden = c.Hidden ? true : null,
-        })));
+        })).WriteTo(writer);
     }
 
     private static Pane Pane(CellAddress cell) => new()
@@ -64,79 +68,48 @@ internal static class SheetPartWriter
         State = PaneStateValues.Frozen,
     };
 
-    private static Row Row(RowDraft draft, StyleTable styles, TextTable texts)
-    {
-        var row = new Row
-        {
-            RowIndex = (uint)draft.Row,
-            Height = draft.Height is { } height ? (double)height : null,
-            CustomHeight = draft.Height is null ? null : true,
-            Hidden = draft.Hidden ? true : null,
-        };
-        foreach (var cell in draft.Cells)
-            row.Append(CellOf(draft.Row, cell, styles, texts));
-        return row;
-    }
-
-    private static DocumentFormat.OpenXml.Spreadsheet.Cell CellOf(int row, CellDraft draft, StyleTable styles, TextTable texts)
-    {
-        var isText = draft is { Text: not null, Formula: null };
-        var cell = new DocumentFormat.OpenXml.Spreadsheet.Cell
-        {
-            CellReference = new CellAddress(row, draft.Column).ToString(),
-            StyleIndex = styles.NumberOf(draft.Style, isText && StartsLikeFormula(draft.Text!)),
-        };
-        if (draft.Formula is not null)
-            cell.Append(new CellFormula(EscapedText.Encode(draft.Formula)));
-        if (draft.Text is not null)
-        {
-            cell.DataType = isText ? CellValues.SharedString : CellValues.String;
-            cell.Append(new CellValue(isText ? texts.NumberOf(draft.Text) : EscapedText.Encode(draft.Text)));
-        }
-        else if (draft.Number is { } number)
-        {
-            cell.Append(new CellValue(Digits(number, exact: draft.Formula is null, cell.CellReference!)));
-        }
-
-        return cell;
-    }
-
-    private static bool StartsLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
-
-    private static string Digits(decimal number, bool exact, string address)
-    {
-        var digits = number.ToString("0.############################", CultureInfo.InvariantCulture);
-        if (!CellNumber.TryParse(digits, out var kept) || (exact && kept != number))
-            throw new ArgumentException($"Excel cannot hold this draft: {address} has more than 15 significant digits.");
-        return kept.ToString("0.############################", CultureInfo.InvariantCulture);
-    }
-
-    private static void WriteTail(OpenXmlWriter writer, SheetDraft sheet, StyleTable styles)
+    private static void WriteTail(XmlWriter writer, SheetDraft sheet, StyleTable styles)
     {
         if (sheet.Protected)
-            writer.WriteElement(new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false });
+            new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false }.WriteTo(writer);
         if (sheet.AutoFilter is { } table)
-            writer.WriteElement(new AutoFilter { Reference = table.ToString() });
+            new AutoFilter { Reference = table.ToString() }.WriteTo(writer);
         if (sheet.MergedRanges.Count > 0)
-            writer.WriteElement(new MergeCells(sheet.MergedRanges.Select(r => new MergeCell { Reference = r.ToString() })));
+            new MergeCells(sheet.MergedRanges.Select(r => new MergeCell { Reference = r.ToString() })).WriteTo(writer);
         foreach (var (priority, fill) in sheet.ConditionalFills.Index())
-            writer.WriteElement(Conditional(fill, priority + 1, styles));
+            Conditional(fill, priority + 1, styles).WriteTo(writer);
         if (sheet.Validations.Count > 0)
-            writer.WriteElement(new DataValidations(sheet.Validations.Select(Validation)) { Count = (uint)sheet.Validations.Count });
-        var links = sheet.Rows.SelectMany(r => r.Cells.Where(c => c.Link is not null)
-            .Select(c => new Hyperlink { Reference = new CellAddress(r.Row, c.Column).ToString(), Location = c.Link, Display = c.Text })).ToList();
-        if (links.Count > 0)
-            writer.WriteElement(new Hyperlinks(links));
-        writer.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.75, Bottom = 0.75, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup
+            new DataValidations(sheet.Validations.Select(Validation)) { Count = (uint)sheet.Validations.Count }.WriteTo(writer);
+        WriteLinks(writer, sheet);
+        new PageMargins { Left = 0.5, Right = 0.5, Top = 0.75, Bottom = 0.75, Header = 0.3, Footer = 0.3 }.WriteTo(writer);
+        new PageSetup
         {
             PaperSize = A4,
             Orientation = sheet.Print.Landscape ? OrientationValues.Landscape : OrientationValues.Portrait,
             FitToWidth = sheet.Print.FitToWidth ? 1u : null,
             FitToHeight = sheet.Print.FitToWidth ? 0u : null,
-        });
+        }.WriteTo(writer);
         if (sheet.Print.Footer is not null)
-            writer.WriteElement(new HeaderFooter(new OddFooter("&C" + sheet.Print.Footer)));
+            new HeaderFooter(new OddFooter("&C" + sheet.Print.Footer)).WriteTo(writer);
+    }
+
+    private static void WriteLinks(XmlWriter writer, SheetDraft sheet)
+    {
+        var links = sheet.Rows.SelectMany(r => r.Cells.Where(c => c.Link is not null).Select(c => (Cell: new CellAddress(r.Row, c.Column), c.Link)));
+        var first = true;
+        foreach (var (cell, link) in links)
+        {
+            if (first)
+                writer.WriteStartElement(Prefix, "hyperlinks", SpreadsheetNames.Transitional);
+            first = false;
+            writer.WriteStartElement(Prefix, "hyperlink", SpreadsheetNames.Transitional);
+            writer.WriteAttributeString("ref", cell.ToString());
+            writer.WriteAttributeString("location", link);
+            writer.WriteEndElement();
+        }
+
+        if (!first)
+            writer.WriteEndElement();
     }
 
     private static ConditionalFormatting Conditional(ConditionalFill fill, int priority, StyleTable styles) =>

@@ -9,6 +9,9 @@ internal sealed class StyleTable
     private const uint FirstCustomFormat = 164;
 
     private readonly Numbered<(CellStyle Style, bool Quoted)> _styles = new();
+
+    // Most cells share a few style objects, and hashing one costs more than writing its number.
+    private readonly Dictionary<CellStyle, uint> _plain = new(ReferenceEqualityComparer.Instance);
     private readonly Numbered<string> _formats = new();
     private readonly Numbered<(string Name, decimal Size, string? Color, bool Bold)> _fonts = new();
     private readonly Numbered<string?> _fills = new();
@@ -18,7 +21,14 @@ internal sealed class StyleTable
 
     /// <param name="style">The style.</param>
     /// <param name="quoted">Keeps Excel from taking the text for a formula once a clerk edits the cell.</param>
-    public uint NumberOf(CellStyle style, bool quoted) => _styles.Of((style, quoted));
+    public uint NumberOf(CellStyle style, bool quoted)
+    {
+        if (quoted)
+            return _styles.Of((style, quoted));
+        if (!_plain.TryGetValue(style, out var number))
+            _plain[style] = number = _styles.Of((style, quoted));
+        return number;
+    }
 
     public uint NumberOfConditional(string fill) => _conditionalFills.Of(fill);
 

@@ -27,12 +27,14 @@ public sealed class RandomLedgerTests
     {
         var failures = new ConcurrentQueue<string>();
         var unmet = 0;
-        Parallel.For(0, Ledgers, number =>
+        // Sums are of the text and the annexes; the appendix has none.
+        var catalogue = Catalogue with { Comparison = Catalogue.Comparison with { Enabled = false } };
+        Parallel.For(0, Ledgers, new ParallelOptions { TaskScheduler = TaskScheduler.Default, MaxDegreeOfParallelism = Environment.ProcessorCount }, number =>
         {
             if (failures.Count > 5) return;
             var ledger = new RandomLedger(number);
-            var year = Province.Consolidate(Catalogue, ledger.Snapshot());
-            var printed = FigurePrinter.Print(Catalogue, year);
+            var year = Province.Consolidate(catalogue, ledger.Snapshot());
+            var printed = FigurePrinter.Print(catalogue, year);
             if (printed.Unmet.Count > 0) Interlocked.Increment(ref unmet);
             if (printed.Unmet.Count > 0 && ledger.IsMirrored && ledger.Missing.Count == 0) failures.Enqueue($"ledger {number}: {printed.Unmet[0]}");
             foreach (var wrong in Nodes(ledger, year).Concat(Numbers(printed)).Concat(Sums(printed)).Take(3))

@@ -8,6 +8,9 @@ public sealed record PrintSetup
     /// <summary>Shrinks the sheet to the width of one page.</summary>
     public bool FitToWidth { get; init; }
 
+    /// <summary>With <see cref="FitToWidth"/>: shrinks it to the height of one page too.</summary>
+    public bool FitToHeight { get; init; }
+
     /// <summary>First and last row repeated on every page; null for none.</summary>
     public (int First, int Last)? RepeatRows { get; init; }
 

@@ -44,13 +44,17 @@ internal sealed class ReachCommand(CatalogueFolder folder, TextWriter output, Te
     {
         Line($"影响 {reach.Figures.Count} 个数：");
         foreach (var figure in reach.Figures)
-            Line($"  {figure.Id}　{figure.Name}　{figure.Printed}{(figure.OnPage ? "" : "　（未单独印出，只影响措辞）")}{(figure.ByElimination ? "　（经往来抵销）" : "")}");
+            Line($"  {figure.Id}　{figure.Name}　{figure.Printed}{Whereabouts(figure)}{(figure.ByElimination ? "　（经往来抵销）" : "")}");
         Line($"正文 {reach.Sentences.Count} 句：");
         foreach (var sentence in reach.Sentences) Line($"  【{sentence.Place}】{sentence.Marked}");
         Line($"表格 {reach.Cells.Count} 格：");
         foreach (var place in reach.Cells) Line($"  【{place.Place}】{place.Row}·{place.Column}　{place.Marked}");
         Line("尾差还可能移动与它们同在一个合计中的数；改动的确切结果用 what-if 查询。");
     }
+
+    /// <summary>Why a figure is named that no control prints.</summary>
+    private static string Whereabouts(ReachedFigure figure) =>
+        figure.OnPage ? "" : figure.Section == ComparisonAppendix.Mark ? "　（画在附录图中）" : "　（未单独印出，只影响措辞）";
 
     private static CellReach? Find(CellReaches reaches, Unit unit, string? cell, string? item)
     {

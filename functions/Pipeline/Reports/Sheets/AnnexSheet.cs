@@ -24,7 +24,7 @@ internal static partial class AnnexSheet
             Columns = layout.Columns,
             MergedRanges = [.. layout.Places.Select(p => p.Range).Where(r => r.First != r.Last)],
             FreezePane = layout.Captions is var (_, last) ? new CellAddress(last + 1, 1) : null,
-            Print = new PrintSetup { Landscape = section.Landscape, FitToWidth = true, RepeatRows = layout.Captions, Footer = "— &P —" },
+            Print = new PrintSetup { Landscape = section.Landscape, FitToWidth = true, FitToHeight = true, RepeatRows = layout.Captions, Footer = "— &P —" },
         };
     }
 

@@ -87,7 +87,7 @@ internal static class SheetPartWriter
             PaperSize = A4,
             Orientation = sheet.Print.Landscape ? OrientationValues.Landscape : OrientationValues.Portrait,
             FitToWidth = sheet.Print.FitToWidth ? 1u : null,
-            FitToHeight = sheet.Print.FitToWidth ? 0u : null,
+            FitToHeight = !sheet.Print.FitToWidth ? null : sheet.Print.FitToHeight ? 1u : 0u,
         }.WriteTo(writer);
         if (sheet.Print.Footer is not null)
             new HeaderFooter(new OddFooter("&C" + sheet.Print.Footer)).WriteTo(writer);

@@ -29,4 +29,6 @@ public sealed record TailMove(string Rounded, string Printed, string Identity);
 /// <param name="Item">Item code.</param>
 /// <param name="Column">Column code.</param>
 /// <param name="Raw">分 or persons.</param>
-public sealed record Contribution(string Unit, string Submission, string Sheet, string Cell, string Item, string Column, long Raw);
+/// <param name="Text">What the cell said as uploaded, <c>12,345.60</c>, without the sign it enters the figure with; null for an elimination and where
+/// nobody knows. It is somebody else's text: whoever shows it makes it safe.</param>
+public sealed record Contribution(string Unit, string Submission, string Sheet, string Cell, string Item, string Column, long Raw, string? Text = null);

@@ -91,7 +91,7 @@ internal sealed class Source : IValues
 
     private IEnumerable<Contribution> Cells(Reference reference)
     {
-        if (catalogue.FindItem(reference.Code) is not var (form, _))
+        if (catalogue.FindItem(reference.Code) is not var (form, item))
         {
             if (Line(reference) is { } line) yield return OfLine(line, reference);
             yield break;
@@ -101,7 +101,8 @@ internal sealed class Source : IValues
         foreach (var (index, unit) in units.Index())
         {
             if (!rows[index].TryGetValue(reference.Code, out var row) || !row.Values.TryGetValue(reference.Column!, out var raw)) continue;
-            yield return new Contribution(unit.Unit, unit.Submission, row.Sheet, $"{letter}{row.Row}", reference.Code, reference.Column!, raw);
+            yield return new Contribution(
+                unit.Unit, unit.Submission, row.Sheet, $"{letter}{row.Row}", reference.Code, reference.Column!, raw, row.Text(reference.Column!, item.Measure));
         }
 
         if (eliminated?.Values.GetValueOrDefault((reference.Code, reference.Column!)) is { } taken and not 0)
@@ -114,7 +115,7 @@ internal sealed class Source : IValues
         // Money in 分 and points in hundredths; words have no amount.
         var raw = column.Kind == RegisterKind.Text ? 0 : (long)decimal.Truncate((Number(reference) ?? 0) * 100);
         return new Contribution(
-            provincial!.Unit, provincial.Submission, line.Sheet, $"{column.Letter}{line.Row}", reference.Code, reference.Column!, raw);
+            provincial!.Unit, provincial.Submission, line.Sheet, $"{column.Letter}{line.Row}", reference.Code, reference.Column!, raw, line.Text(column.Code));
     }
 
     private RegisterLine? Line(Reference reference) =>

@@ -4,6 +4,10 @@ using Pipeline.Returns;
 namespace Pipeline.Ledger;
 
 /// <summary>A print of everything a return says, so that a stored one can be proved to be the one that was accepted.</summary>
+/// <remarks>The kept texts of cells belong to it: the report quotes them as evidence, and a quotation that was changed in the store must be noticed
+/// like a changed amount. Nothing else rests on the print. Whether an upload is the same as before is decided by the hash of its bytes, and what
+/// changed between two returns by their values, so a cell typed in another way is no change of an amount. They stand at the end, and only where there
+/// are any, so that what was stored before texts were kept has the print it had.</remarks>
 internal static class ReturnPrint
 {
     /// <returns>32 hex digits; the same whatever order the values of a row are kept in.</returns>
@@ -30,7 +34,18 @@ internal static class ReturnPrint
             writer.Write(line.Row);
             Write(writer, line.Values, writer.Write);
         }
+        WriteTexts(writer, of.Items.Select(i => i.Texts).Concat(of.Lines.Select(l => l.Texts)));
         return Convert.ToHexStringLower(SHA256.HashData(said.GetBuffer().AsSpan(0, (int)said.Length)))[..32];
+    }
+
+    private static void WriteTexts(BinaryWriter writer, IEnumerable<IReadOnlyDictionary<string, string>?> rows)
+    {
+        foreach (var (position, texts) in rows.Index())
+        {
+            if (texts is not { Count: > 0 }) continue;
+            writer.Write(position);
+            Write(writer, texts, writer.Write);
+        }
     }
 
     private static void Write<T>(BinaryWriter writer, IReadOnlyDictionary<string, T> values, Action<T> write)

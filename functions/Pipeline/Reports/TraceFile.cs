@@ -89,6 +89,7 @@ public static class TraceFile
         json.WriteString("item", contribution.Item);
         json.WriteString("column", contribution.Column);
         json.WriteNumber("raw", contribution.Raw);
+        if (contribution.Text is { } text) json.WriteString("text", text);
         json.WriteEndObject();
     }
 

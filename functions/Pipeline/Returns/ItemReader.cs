@@ -78,14 +78,17 @@ internal sealed class ItemReader(YearCatalogue catalogue, IReadOnlyList<FormShee
     private ItemRow Row(FormSheet sheet, Item item, int row, Recalculation values)
     {
         var read = new Dictionary<string, long>();
+        Dictionary<string, string>? texts = null;
         foreach (var column in Columns(sheet, item))
         {
             if (values.Value(item.Code, column.Code) is not { } value) continue;
             read[column.Code] = value;
-            if (IsComputed(item, column)) CheckCache(sheet.Cell(row, column), item, value, sheet.Place(item, row, column.Letter));
+            var cell = sheet.Cell(row, column);
+            if (CellText.Kept(cell, value, item.Measure) is { } text) (texts ??= [])[column.Code] = text;
+            if (IsComputed(item, column)) CheckCache(cell, item, value, sheet.Place(item, row, column.Letter));
         }
 
-        return new ItemRow(sheet.Form.Code, item.Code, sheet.Sheet.Name, row, read);
+        return new ItemRow(sheet.Form.Code, item.Code, sheet.Sheet.Name, row, read, texts ?? CellText.NoneKept);
     }
 
     private void CheckCache(Cell? cell, Item item, long value, Place place)

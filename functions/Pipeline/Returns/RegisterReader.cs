@@ -19,15 +19,18 @@ internal static class RegisterReader
             .GroupBy(c => c.Key.Row).OrderBy(g => g.Key))
         {
             var values = new Dictionary<string, string>();
+            Dictionary<string, string>? texts = null;
             foreach (var (address, cell) in line.OrderBy(c => c.Key.Column))
             {
                 var column = columns[address.Column];
-                if (Value(cell, column, Place(form, column, line.Key), findings) is { } value) values[column.Code] = value;
+                if (Value(cell, column, Place(form, column, line.Key), findings) is not { } value) continue;
+                values[column.Code] = value;
+                if (column.Kind is RegisterKind.Money or RegisterKind.Number && value != cell.Text) (texts ??= [])[column.Code] = CellText.Short(cell.Text);
             }
 
             foreach (var column in register.Columns.Where(c => c.Required && !line.Any(v => v.Key.Column == FormSheet.ColumnNumber(c.Letter))))
                 findings.Add("R-F-08", Place(form, column, line.Key), ("值", "（空）"), ("应为", column.Caption));
-            yield return new RegisterLine(form.Form.Code, form.Sheet.Name, line.Key, values);
+            yield return new RegisterLine(form.Form.Code, form.Sheet.Name, line.Key, values, texts ?? CellText.NoneKept);
         }
     }
 

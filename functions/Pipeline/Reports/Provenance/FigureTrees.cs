@@ -144,7 +144,7 @@ public sealed partial class FigureTrees
         : formulas.Of(cell.Item, cell.Column).Count > 0 ? "抵销数按公式重算" : "双方入账数中较小者，双方各减一次";
 
     private OriginCell Origin(Contribution cell) =>
-        new(cell.Unit, sources.GetValueOrDefault(cell.Unit)?.File ?? "", cell.Submission, cell.Sheet, cell.Cell, cell.Item, cell.Column);
+        new(cell.Unit, sources.GetValueOrDefault(cell.Unit)?.File ?? "", cell.Submission, cell.Sheet, cell.Cell, cell.Item, cell.Column, cell.Text);
 
     private string UnitName(string unit) =>
         unit == ReportProvenance.Elimination ? "抵销（差额表）" : $"{catalogue.FindUnit(unit)?.Name ?? "未知单位"}（{unit}）";

@@ -54,11 +54,15 @@ public sealed record InputChange(string Unit, string Item, string Column, long R
 
         given[(Item, Column)] = Raw;
         var values = new Recalculation(catalogue, given);
-        var items = before.Items.Select(row => row with
+        return before with { Items = [.. before.Items.Select(Changed)] };
+
+        ItemRow Changed(ItemRow row)
         {
-            Values = Columns(catalogue, row).Where(c => values.Value(row.Item, c) is not null).ToDictionary(c => c, c => values.Value(row.Item, c)!.Value),
-        }).ToList();
-        return before with { Items = items };
+            var now = Columns(catalogue, row).Where(c => values.Value(row.Item, c) is not null).ToDictionary(c => c, c => values.Value(row.Item, c)!.Value);
+            // What nobody uploaded has no text.
+            var same = now.Count == row.Values.Count && now.All(v => row.Values.TryGetValue(v.Key, out var raw) && raw == v.Value);
+            return row with { Values = now, Texts = same ? row.Texts : null };
+        }
     }
 
     // A cell left blank is no zero, but a cell typed now has a value.

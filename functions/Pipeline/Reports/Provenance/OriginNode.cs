@@ -51,7 +51,8 @@ public enum OriginKind
 /// <param name="Cell">A1 address.</param>
 /// <param name="Item">Item code.</param>
 /// <param name="Column">Column code.</param>
-public sealed record OriginCell(string Unit, string File, string Submission, string Sheet, string Cell, string Item, string Column);
+/// <param name="Text">What it said as uploaded; empty for a formula whose result Excel did not leave, null when nobody knows.</param>
+public sealed record OriginCell(string Unit, string File, string Submission, string Sheet, string Cell, string Item, string Column, string? Text = null);
 
 /// <summary>溯源: a figure and what it is made of.</summary>
 /// <param name="Figure">The figure.</param>

@@ -79,8 +79,9 @@ internal sealed class ProvenanceGathering
         }
 
         if (!rows.TryGetValue(unit, out var found) || !found.TryGetValue(item, out var row) || !row.Values.TryGetValue(column, out var raw)) return null;
-        var letter = subject.Catalogue.FindItem(item)!.Value.Form.Columns.First(c => c.Code == column).Letter;
-        return new Contribution(unit, submissions[unit], row.Sheet, $"{letter}{row.Row}", item, column, raw);
+        var (form, known) = subject.Catalogue.FindItem(item)!.Value;
+        var letter = form.Columns.First(c => c.Code == column).Letter;
+        return new Contribution(unit, submissions[unit], row.Sheet, $"{letter}{row.Row}", item, column, raw, row.Text(column, known.Measure));
     }
 
 }

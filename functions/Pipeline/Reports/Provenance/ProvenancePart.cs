@@ -103,6 +103,7 @@ public static class ProvenancePart
         Attribute(xml, "item", cell.Item);
         Attribute(xml, "column", cell.Column);
         Attribute(xml, "raw", Text(cell.Raw));
+        if (cell.Text is { } text) Attribute(xml, "text", text);
         xml.WriteEndElement();
     }
 

@@ -54,7 +54,7 @@ internal sealed class ProvenancePartReader
 
     private Contribution ReadCell(XElement cell, string unit) => new(
         unit, sources.GetValueOrDefault(unit)?.Submission ?? "", Text(cell, "sheet"), Text(cell, "cell"), Text(cell, "item"), Text(cell, "column"),
-        long.Parse(Text(cell, "raw"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+        long.Parse(Text(cell, "raw"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), cell.Attribute("text")?.Value);
 
     private static XElement? Root(CustomXmlPart part)
     {

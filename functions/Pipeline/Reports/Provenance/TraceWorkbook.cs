@@ -40,7 +40,7 @@ public sealed class TraceWorkbook
             ("图号", 24), ("名称", 34), ("章节", 10), ("打印", 14), ("单位", 8), ("原值（元、人）", 24), ("公式", 40), ("节点", 10), ("四舍五入", 14), ("尾差", 12), ("定值", 6), ("单元格数", 10),
         ]);
         var sources = new TraceTable(Sources, "每个数由哪些单元格组成，金额带其计入的正负号；点图号可跳回。", [
-            ("图号", 24), ("单位", 24), ("文件", 40), ("工作表", 18), ("单元格", 10), ("项目编码", 24), ("项目", 34), ("栏目", 16), ("数值（元、人）", 24),
+            ("图号", 24), ("单位", 24), ("文件", 40), ("工作表", 18), ("单元格", 10), ("项目编码", 24), ("项目", 34), ("栏目", 16), ("数值（元、人）", 24), ("单元格原文", 24),
         ]);
         foreach (var figure in report.Figures)
         {
@@ -57,7 +57,7 @@ public sealed class TraceWorkbook
                     TraceCell.Of(figure.Id, back), TraceCell.Of(UnitName(cell.Unit)), TraceCell.Of(files.GetValueOrDefault(cell.Unit)?.File ?? ""), TraceCell.Of(cell.Sheet),
                     TraceCell.Of(cell.Cell), TraceCell.Of(cell.Item), TraceCell.Of(known?.Item.Label.Trim('　') ?? CellNames.Of(catalogue, cell.Item, cell.Column)),
                     TraceCell.Of(known?.Form.Columns.FirstOrDefault(c => c.Code == cell.Column)?.Caption ?? cell.Column),
-                    TraceCell.Of(cell.Raw, CellNames.MeasureOf(catalogue, cell.Item)));
+                    TraceCell.Of(cell.Raw, CellNames.MeasureOf(catalogue, cell.Item)), TraceCell.Of(cell.Text ?? ""));
             }
         }
 

@@ -34,10 +34,12 @@ public static class TreeText
     private static string Line(OriginNode node, bool cells)
     {
         var text = $"{node.Label}　{CellNames.Amount(node.Value, node.Measure)}";
-        if (node.Cell is { } cell) text += $"　{cell.Sheet}!{cell.Cell}　{cell.File}";
+        if (node.Cell is { } cell) text += $"　{cell.Sheet}!{cell.Cell}{Said(cell.Text)}　{cell.File}";
         if (!cells && node.Kind == OriginKind.Cell && node.Parts.Count > 0) text += $"　由 {node.Leaves().Count()} 个填报单元格算得";
         return node.Note.Length == 0 ? text : $"{text}　（{node.Note}）";
     }
+
+    private static string Said(string? text) => string.IsNullOrEmpty(text) ? "" : $" = \"{text}\"";
 
     private static string NodeName(YearCatalogue catalogue, string node) => node switch
     {

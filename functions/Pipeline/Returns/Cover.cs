@@ -16,9 +16,10 @@ namespace Pipeline.Returns;
 [Judges("R-F-17")]
 internal sealed partial class Cover(YearCatalogue catalogue, Form form, Sheet sheet, FindingList findings)
 {
+    // No figure is made of the cover: of its texts none is kept.
     public RegisterLine Read() => new(
         form.Code, sheet.Name, CellAddress.Parse(form.Fields[0].Cell).Row,
-        form.Fields.Select(f => (f.Code, Text: Text(f.Code))).Where(f => f.Text.Length > 0).ToDictionary(f => f.Code, f => f.Text));
+        form.Fields.Select(f => (f.Code, Text: Text(f.Code))).Where(f => f.Text.Length > 0).ToDictionary(f => f.Code, f => f.Text), CellText.NoneKept);
 
     /// <summary>Checks the cover against the unit and year the file was uploaded for.</summary>
     /// <param name="unit">Unit code of the upload.</param>

@@ -18,6 +18,7 @@ public sealed class FiguresOverHttpTests(OneKnownYear one) : IClassFixture<OneKn
         Assert.Equal(
             ("430100", one.Submission, "S01企保收支表", "H9"),
             (cell.GetProperty("unit").GetString(), cell.GetProperty("submission").GetString(), cell.GetProperty("sheet").GetString(), cell.GetProperty("cell").GetString()));
+        Assert.Matches(@"^\d+(\.\d{1,2})?$", cell.GetProperty("text").GetString());
         Assert.Equal(HttpStatusCode.NotFound, (await Talk.GetAsync(People.Reviewer, "figures/S9.99")).Status);
     }
 

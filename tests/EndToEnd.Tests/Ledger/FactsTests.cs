@@ -35,6 +35,17 @@ public sealed class FactsTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_return_of_which_no_texts_were_kept_comes_back_without()
+    {
+        var with = Samples.Return(submission);
+        var stored = with with { Items = [.. with.Items.Select(i => i with { Texts = null })], Lines = [.. with.Lines.Select(l => l with { Texts = null })] };
+
+        var rows = await ledger.StoreAsync(submission, stored, default);
+
+        Assert.Equivalent(stored, await ledger.ReadReturnAsync(new(submission, rows), default), strict: true);
+    }
+
+    [Fact]
     public async Task A_return_without_any_value_is_whole_but_a_version_that_is_not_there_is_not()
     {
         var empty = new Return(submission.Year, submission.Unit, [], []);
@@ -74,6 +85,15 @@ public sealed class FactsTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         var rows = await ledger.StoreAsync(submission, Samples.Return(submission), default);
         await facts.UpsertEntityAsync(new TableEntity(Partition, "S01|EI.ITEM.120") { ["CUR"] = Convert.ToInt64(submission.Hash[..8], 16) + 1 });
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => ledger.ReadReturnAsync(new(submission, rows), default));
+    }
+
+    [Fact]
+    public async Task A_version_in_which_a_quoted_text_was_changed_is_not_given_out()
+    {
+        var rows = await ledger.StoreAsync(submission, Samples.Return(submission), default);
+        await facts.UpsertEntityAsync(new TableEntity(Partition, "S01|EI.ITEM.120") { ["CUR__SAID"] = "7" });
 
         await Assert.ThrowsAsync<InvalidDataException>(() => ledger.ReadReturnAsync(new(submission, rows), default));
     }

@@ -30,11 +30,12 @@ internal static class Samples
         submission.Unit,
         [.. Enumerable.Range(0, items).Select(i => new ItemRow(
             $"S{1 + (i / 50):D2}", $"EI.ITEM.{items - i}", "S01收支表", 10 + i,
-            new Dictionary<string, long> { ["PY"] = -i, ["B1"] = long.MaxValue - i, ["CUR"] = Convert.ToInt64(submission.Hash[..8], 16) }))],
+            new Dictionary<string, long> { ["PY"] = -i, ["B1"] = long.MaxValue - i, ["CUR"] = Convert.ToInt64(submission.Hash[..8], 16) },
+            i % 3 == 0 ? new Dictionary<string, string> { ["CUR"] = $"１２,{i}\t\"<" } : new Dictionary<string, string>()))],
         lines.Length > 0 ? lines : [Line("S00", 3, ("NAME", "长沙市"), ("DATE", "2024-01-15")), Line("S08", 9, ("TEXT", "说明"), ("AMOUNT", "12.50"))]);
 
     public static RegisterLine Line(string form, int row, params (string Column, string Text)[] values) =>
-        new(form, form + "表", row, values.ToDictionary(v => v.Column, v => v.Text));
+        new(form, form + "表", row, values.ToDictionary(v => v.Column, v => v.Text), values.Where(v => v.Column == "AMOUNT").ToDictionary(v => v.Column, v => v.Text + "0"));
 
     public static Receipt Receipt(Submission submission, bool superseded = false, params Finding[] findings) => new(
         submission.Year, submission.Unit, "长沙市", submission.Hash, submission.Path, new(submission.Sequence, TimeSpan.Zero), "2023.1", superseded, findings);

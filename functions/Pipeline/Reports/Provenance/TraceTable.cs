@@ -47,6 +47,10 @@ internal sealed class TraceTable(string name, string intent, IReadOnlyList<(stri
         Print = new PrintSetup { Landscape = true, FitToWidth = true, RepeatRows = (HeadRow, HeadRow), Footer = $"{name}　第 &P 页，共 &N 页" },
     };
 
+    // The parser overlooks blanks in front and control characters behind.
+    private static bool IsBareNumber(string text) =>
+        !text.AsSpan().ContainsAnyExcept("0123456789.+-eE") && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+
     private CellDraft Draft(int column, TraceCell cell) => cell switch
     {
         { Number: { } number } when Math.Abs(number * (cell.Decimals == 2 ? 100 : 1)) <= Largest => CellDraft.OfNumber(column, number, cell.Decimals == 2 ? Money : Count),
@@ -55,11 +59,11 @@ internal sealed class TraceTable(string name, string intent, IReadOnlyList<(stri
         _ => CellDraft.OfText(column, Safe(cell.Text), ReceiptStyles.Text),
     };
 
-    // Names of files and sheets come from uploads: no text may be taken for a formula; a bare number is none.
+    // Names of files and sheets and the texts of cells come from uploads: no text may be taken for a formula; a bare number is none.
     private string Safe(string text)
     {
         if (safe.TryGetValue(text, out var known)) return known;
-        return safe[text] = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? text : UploadedText.Safe(text);
+        return safe[text] = IsBareNumber(text) ? text : UploadedText.Safe(text);
     }
 }
 

@@ -49,7 +49,7 @@ internal sealed class TraceTable(string name, string intent, IReadOnlyList<(stri
 
     // The parser overlooks blanks in front and control characters behind.
     private static bool IsBareNumber(string text) =>
-        !text.AsSpan().ContainsAnyExcept("0123456789.+-eE") && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+        text.All(c => char.IsAsciiDigit(c) || c is '.' or '+' or '-' or 'e' or 'E') && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private CellDraft Draft(int column, TraceCell cell) => cell switch
     {

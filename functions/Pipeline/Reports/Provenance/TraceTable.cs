@@ -32,7 +32,20 @@ internal sealed class TraceTable(string name, string intent, IReadOnlyList<(stri
     /// <summary>A cell to jump to.</summary>
     public static string LinkTo(string sheet, int row) => $"'{sheet}'!A{row}";
 
-    public void Add(params IEnumerable<TraceCell> cells) => rows.Add(new RowDraft(Next, [.. cells.Select((cell, index) => Draft(index + 1, cell))]));
+    public void Add(params ReadOnlySpan<TraceCell> cells) => rows.Add(new RowDraft(Next, Drafts(1, cells)));
+
+    /// <summary>A row whose cells from the second on were made before: many figures have cells in common.</summary>
+    public void Add(TraceCell first, IReadOnlyList<CellDraft> rest) => rows.Add(new RowDraft(Next, [Draft(1, first), .. rest]));
+
+    /// <summary>Cells beside each other.</summary>
+    /// <param name="column">Where the first stands.</param>
+    /// <param name="cells">Left to right.</param>
+    public CellDraft[] Drafts(int column, params ReadOnlySpan<TraceCell> cells)
+    {
+        var drafts = new CellDraft[cells.Length];
+        for (var index = 0; index < cells.Length; index++) drafts[index] = Draft(column + index, cells[index]);
+        return drafts;
+    }
 
     public SheetDraft Draft() => new(name,
     [

@@ -36,6 +36,8 @@ public sealed class TraceWorkbook
 
     private (SheetDraft Figures, SheetDraft Sources) FiguresAndSources()
     {
+        // Figures that draw on the same cell share it.
+        var described = new Dictionary<Contribution, CellDraft[]>(ReferenceEqualityComparer.Instance);
         var figures = new TraceTable(Figures, "报告中的每个数，按出现顺序；点图号可跳到它的来源。", [
             ("图号", 24), ("名称", 34), ("章节", 10), ("打印", 14), ("单位", 8), ("原值（元、人）", 24), ("公式", 40), ("节点", 10), ("四舍五入", 14), ("尾差", 12), ("定值", 6), ("单元格数", 10),
         ]);
@@ -50,18 +52,25 @@ public sealed class TraceWorkbook
                 TraceCell.Of(figure.Tail?.Rounded ?? figure.Number), TraceCell.Of(figure.Tail is null ? "" : "见尾差清单"),
                 TraceCell.Of(figure.Pinned ? "是" : ""), TraceCell.Of(figure.Cells.Count));
             var back = TraceTable.LinkTo(Figures, figures.Next - 1);
+            var id = TraceCell.Of(figure.Id, back);
             foreach (var cell in figure.Cells)
             {
-                var known = catalogue.FindItem(cell.Item);
-                sources.Add(
-                    TraceCell.Of(figure.Id, back), TraceCell.Of(UnitName(cell.Unit)), TraceCell.Of(files.GetValueOrDefault(cell.Unit)?.File ?? ""), TraceCell.Of(cell.Sheet),
-                    TraceCell.Of(cell.Cell), TraceCell.Of(cell.Item), TraceCell.Of(known?.Item.Label.Trim('　') ?? CellNames.Of(catalogue, cell.Item, cell.Column)),
-                    TraceCell.Of(known?.Form.Columns.FirstOrDefault(c => c.Code == cell.Column)?.Caption ?? cell.Column),
-                    TraceCell.Of(cell.Raw, CellNames.MeasureOf(catalogue, cell.Item)), TraceCell.Of(cell.Text ?? ""));
+                if (!described.TryGetValue(cell, out var description)) described[cell] = description = Describe(sources, cell);
+                sources.Add(id, description);
             }
         }
 
         return (figures.Draft(), sources.Draft());
+    }
+
+    private CellDraft[] Describe(TraceTable sources, Contribution cell)
+    {
+        var known = catalogue.FindItem(cell.Item);
+        return sources.Drafts(
+            2, TraceCell.Of(UnitName(cell.Unit)), TraceCell.Of(files.GetValueOrDefault(cell.Unit)?.File ?? ""), TraceCell.Of(cell.Sheet), TraceCell.Of(cell.Cell), TraceCell.Of(cell.Item),
+            TraceCell.Of(known?.Item.Label.Trim('　') ?? CellNames.Of(catalogue, cell.Item, cell.Column)),
+            TraceCell.Of(known?.Form.Columns.FirstOrDefault(c => c.Code == cell.Column)?.Caption ?? cell.Column),
+            TraceCell.Of(cell.Raw, CellNames.MeasureOf(catalogue, cell.Item)), TraceCell.Of(cell.Text ?? ""));
     }
 
     private SheetDraft Tails()

@@ -18,6 +18,7 @@ internal sealed class RowWriter(XmlWriter writer, StyleTable styles, TextTable t
 
     private readonly StringBuilder row = new();
     private readonly List<string> columns = [];
+    private char[] characters = [];
 
     public void Write(IEnumerable<RowDraft> rows)
     {
@@ -26,8 +27,10 @@ internal sealed class RowWriter(XmlWriter writer, StyleTable styles, TextTable t
         {
             row.Clear();
             Write(draft);
-            foreach (var chunk in row.GetChunks())
-                writer.WriteRaw(chunk.ToArray(), 0, chunk.Length);
+            if (characters.Length < row.Length)
+                characters = new char[row.Length * 2];
+            row.CopyTo(0, characters, row.Length);
+            writer.WriteRaw(characters, 0, row.Length);
         }
 
         writer.WriteEndElement();

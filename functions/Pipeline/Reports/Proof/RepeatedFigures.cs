@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pipeline.Reports.Wording;
 using Pipeline.Returns;
 
@@ -29,7 +30,9 @@ internal sealed class RepeatedFigures : IProof
     }
 
     private void Add(FindingList findings, FigurePlace first, FigurePlace other, string where, string otherWhere) => PrintedReport.Find(
-        findings, Rule, other.Line, other.At, ("位置1", where), ("值1", $"{Magnitude(first)}"), ("位置2", otherWhere), ("值2", $"{Magnitude(other)}"), ("图号", other.Id));
+        findings, Rule, other.Line, other.At, ("位置1", where), ("值1", Print(first)), ("位置2", otherWhere), ("值2", Print(other)), ("图号", other.Id));
+
+    private static string Print(FigurePlace place) => Magnitude(place)!.Value.ToString(CultureInfo.InvariantCulture);
 
     // Behind 增加额 or 减少额 a figure stands without its sign.
     private static decimal? Magnitude(FigurePlace place) => PrintedReport.Number(place.Text) is { } number ? Math.Abs(number) : null;

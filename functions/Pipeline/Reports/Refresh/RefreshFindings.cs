@@ -18,7 +18,7 @@ internal static class RefreshFindings
         foreach (var section in lost.GroupBy(id => subject.Figures.Figures[id].Section))
         {
             var names = string.Join("、", section.Select(id => $"{id} {subject.Figures.Figures[id].Label}"));
-            findings.Add(Say(subject, section.Key, string.Join("、", section), $"这些数字的控件或所在文字已被删除，未能刷新：{names}。如属误删，请从新生成的报告中复制回来。"));
+            findings.Add(Say(subject, section.Key, string.Join("、", section), $"文件中没有这些数字的控件（已被删除，或文件生成后新增），未能刷新：{names}。如需要，请从新生成的报告中复制回来。"));
         }
 
         if (subject.Draft != origin.Draft && origin.Year is not null)

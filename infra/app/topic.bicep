@@ -1,0 +1,54 @@
+// Events of the uploads account. Who is told of them is said in events.bicep, once the app is there to answer.
+param name string
+param location string
+param uploads string
+
+@description('Container of the account where events go that could not be delivered.')
+param undelivered string
+
+param workspaceId string
+
+var blobContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+
+resource account 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
+  name: uploads
+
+  resource service 'blobServices' existing = {
+    name: 'default'
+
+    resource container 'containers' existing = { name: undelivered }
+  }
+}
+
+// Its own identity, not the app's: an account behind a firewall lets only system-assigned ones of the platform pass.
+resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
+  name: '${name}-uploads'
+  location: location
+  identity: { type: 'SystemAssigned' }
+  properties: { source: account.id, topicType: 'Microsoft.Storage.StorageAccounts' }
+}
+
+resource putsDown 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(account::service::container.id, topic.id, blobContributor)
+  scope: account::service::container
+  properties: {
+    principalId: topic.identity.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobContributor)
+    description: 'Events that could not be delivered are put down here, and nowhere else'
+  }
+}
+
+// The version the rule asks for is the only stable one and older.
+#disable-next-line use-recent-api-versions
+resource log 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'to-logs'
+  scope: topic
+  properties: {
+    workspaceId: workspaceId
+    logs: [{ categoryGroup: 'allLogs', enabled: true }]
+    metrics: [{ category: 'AllMetrics', enabled: true }]
+  }
+}
+
+output name string = topic.name

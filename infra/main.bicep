@@ -1,81 +1,137 @@
-// The Function App and its storage, in one resource group. Keys are off everywhere: the app reaches storage by its identity alone.
-targetScope = 'resourceGroup'
+// Everything an office needs to run the pipeline in its own subscription: a resource group and what is in it. Nothing here holds a key or a password; programs reach
+// each other by identity. The event subscription follows when the app's code is there (events.bicep).
+targetScope = 'subscription'
 
-@description('Short name that every resource carries.')
+import { Uploader } from 'app/types.bicep'
+
+@description('Short name that every resource carries: small letters and digits.')
 @minLength(2)
 @maxLength(8)
 param name string
 
-@description('Region; it must offer Flex Consumption.')
-param location string = resourceGroup().location
+@description('Region. It must offer Flex Consumption and, for Standard_ZRS and Standard_GZRS, zones.')
+param location string = deployment().location
 
-@description('How many instances may work at the same time.')
+@description('dev is to be tried out and thrown away; in prod the logs are locked against deletion.')
+@allowed(['dev', 'prod'])
+param environment string
+
+@description('Resource group that is made.')
+@minLength(1)
+@maxLength(90)
+param resourceGroupName string = '${name}-${environment}'
+
+@description('Environment name of azd, by which it finds the group again; empty without azd.')
+param azdEnvironment string = ''
+
+@description('Instances that may work at the same time. Fifteen returns at once need two.')
 @minValue(1)
-@maxValue(100)
-param maximumInstances int = 10
+@maxValue(1000)
+param maximumInstances int = 40
 
-var suffix = uniqueString(resourceGroup().id, name)
+@description('Megabytes an instance has.')
+@allowed([512, 2048, 4096])
+param instanceMemory int = 2048
 
-resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
-  name: '${name}-app'
+@description('Instances that are always there, for calls and for uploads each; 0 for none, which costs nothing and makes the first upload of a quiet day wait some seconds.')
+@minValue(0)
+@maxValue(20)
+param alwaysReady int = 0
+
+@description('Whether the app reaches the accounts inside a network of its own. The internet then reaches uploads and ledger only from allowedAddresses.')
+param privateEndpoints bool = false
+
+@description('Range of that network, /24; it must not overlap one that is joined to it.')
+param networkRange string = '10.20.30.0/24'
+
+@description('Public addresses or ranges (no smaller than /30) from which returns may be uploaded and links opened. Empty: any, unless privateEndpoints.')
+param allowedAddresses string[] = []
+
+@description('Who uploads with an account of their own, and for which unit.')
+param uploaders Uploader[] = []
+
+@description('Copies of uploads and ledger: in one data centre, in three, or also in another region.')
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
+param redundancy string = 'Standard_ZRS'
+
+@description('Days for which receipts, snapshots and reports cannot be changed or deleted by anybody.')
+@minValue(1)
+@maxValue(146000)
+param writeOnceDays int = 3650
+
+@description('Days for which an upload that was overwritten is kept.')
+@minValue(30)
+param keepEarlierDays int = 3650
+
+@description('Whether Defender scans uploads, and the app waits for its verdict.')
+param scanUploads bool = false
+
+@description('Gigabytes a month that are scanned at most. A year of fifteen units is less than one.')
+@minValue(10)
+param scanLimit int = 10
+
+@description('Days for which logs can be asked.')
+@minValue(30)
+@maxValue(730)
+param logDays int = 90
+
+@description('Address that alerts and the budget write to; empty for none.')
+param alertEmail string = ''
+
+@description('Budget a month, in the currency of the subscription; 0 for none.')
+@minValue(0)
+param budgetAmount int = 0
+
+@description('First day of the month in which the budget begins, yyyy-MM-01. It cannot be changed later.')
+@minLength(10)
+@maxLength(10)
+param budgetStart string = '2026-12-01'
+
+@description('Client id of the app registration with the roles of app-roles.json. Empty: the app lets nobody in.')
+param authClientId string = ''
+
+@description('Last moment for the returns of a year, by year, as the catalogue has it: { \'2023\': \'2024-03-31T18:00:00+08:00\' }.')
+param deadlines object = {}
+
+resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
+  name: resourceGroupName
   location: location
+  tags: union({ environment: environment }, empty(azdEnvironment) ? {} : { 'azd-env-name': azdEnvironment })
 }
 
-// Three accounts, so that the wide rights the platform wants on its own state open neither uploads nor the ledger.
-module state 'app/storage.bicep' = {
-  name: 'state'
+module resources 'resources.bicep' = {
+  scope: group
   params: {
-    name: 'st${name}state${take(suffix, 8)}'
+    name: name
     location: location
-    containers: ['packages']
+    settings: {
+      environment: environment
+      maximumInstances: maximumInstances
+      instanceMemory: instanceMemory
+      alwaysReady: alwaysReady
+      privateEndpoints: privateEndpoints
+      networkRange: networkRange
+      allowedAddresses: allowedAddresses
+      uploaders: uploaders
+      redundancy: redundancy
+      writeOnceDays: writeOnceDays
+      keepEarlierDays: keepEarlierDays
+      scanUploads: scanUploads
+      scanLimit: scanLimit
+      logDays: logDays
+      alertEmail: alertEmail
+      budgetAmount: budgetAmount
+      budgetStart: budgetStart
+      authClientId: authClientId
+      deadlines: deadlines
+    }
   }
 }
 
-module uploads 'app/storage.bicep' = {
-  name: 'uploads'
-  params: {
-    name: 'st${name}up${take(suffix, 8)}'
-    location: location
-    containers: ['returns']
-  }
-}
-
-module ledger 'app/storage.bicep' = {
-  name: 'ledger'
-  params: {
-    name: 'st${name}led${take(suffix, 8)}'
-    location: location
-    containers: ['receipts', 'snapshots', 'reports']
-    tables: ['facts', 'heads', 'receipts']
-    queues: ['consolidate-year', 'emit-report']
-  }
-}
-
-module access 'app/access.bicep' = {
-  name: 'access'
-  params: {
-    principal: identity.properties.principalId
-    state: state.outputs.name
-    uploads: uploads.outputs.name
-    ledger: ledger.outputs.name
-  }
-}
-
-module app 'app/function.bicep' = {
-  name: 'app'
-  params: {
-    name: '${name}-${take(suffix, 8)}'
-    location: location
-    identityId: identity.id
-    identityClientId: identity.properties.clientId
-    state: state.outputs.name
-    uploads: uploads.outputs.name
-    ledger: ledger.outputs.name
-    maximumInstances: maximumInstances
-  }
-  dependsOn: [access]
-}
-
-output functionApp string = app.outputs.name
-output address string = app.outputs.address
-output uploadsAccount string = uploads.outputs.name
+output resourceGroup string = group.name
+output functionApp string = resources.outputs.functionApp
+output address string = resources.outputs.address
+output uploadsAccount string = resources.outputs.uploadsAccount
+output ledgerAccount string = resources.outputs.ledgerAccount
+output stateAccount string = resources.outputs.stateAccount
+output systemTopic string = resources.outputs.systemTopic

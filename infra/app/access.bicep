@@ -1,5 +1,8 @@
 // What the app's identity may do, account by account. Nothing is given on the group or the subscription: a role there would reach whatever is added later.
+@description('Id of the identity, and of the principal it has in the directory.')
+param identityId string
 param principal string
+
 param state string
 param uploads string
 param ledger string
@@ -39,7 +42,7 @@ resource telemetry 'Microsoft.Insights/components@2020-02-02' existing = { name:
 
 resource stateRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for item in onState: {
-    name: guid(stateAccount.id, principal, item.role)
+    name: guid(stateAccount.id, identityId, item.role)
     scope: stateAccount
     properties: {
       principalId: principal
@@ -52,7 +55,7 @@ resource stateRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
 
 resource uploadsRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for item in onUploads: {
-    name: guid(uploadsAccount.id, principal, item.role)
+    name: guid(uploadsAccount.id, identityId, item.role)
     scope: uploadsAccount
     properties: {
       principalId: principal
@@ -65,7 +68,7 @@ resource uploadsRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
 
 resource ledgerRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for item in onLedger: {
-    name: guid(ledgerAccount.id, principal, item.role)
+    name: guid(ledgerAccount.id, identityId, item.role)
     scope: ledgerAccount
     properties: {
       principalId: principal
@@ -77,7 +80,7 @@ resource ledgerRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
 ]
 
 resource telemetryRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(telemetry.id, principal, roles.metricsPublisher)
+  name: guid(telemetry.id, identityId, roles.metricsPublisher)
   scope: telemetry
   properties: {
     principalId: principal

@@ -2,6 +2,9 @@
 param name string
 param location string
 
+@description('Name of the component that takes the app\'s telemetry.')
+param insights string
+
 @description('Days for which logs can be asked.')
 param logDays int
 
@@ -21,8 +24,8 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2026-03-01' = {
   }
 }
 
-resource insights 'Microsoft.Insights/components@2020-02-02' = {
-  name: '${name}-insights'
+resource component 'Microsoft.Insights/components@2020-02-02' = {
+  name: insights
   location: location
   kind: 'web'
   properties: {
@@ -64,5 +67,4 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
 }
 
 output workspaceId string = workspace.id
-output insightsName string = insights.name
 output peopleId string = people.id

@@ -150,6 +150,3 @@ resource queueLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
     metrics: [{ category: 'Transaction', enabled: true }]
   }
 }
-
-output name string = account.name
-output id string = account.id

@@ -22,7 +22,7 @@ resource account 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
 
 // Its own identity, not the app's: an account behind a firewall lets only system-assigned ones of the platform pass.
 resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
-  name: '${name}-uploads'
+  name: name
   location: location
   identity: { type: 'SystemAssigned' }
   properties: { source: account.id, topicType: 'Microsoft.Storage.StorageAccounts' }
@@ -50,5 +50,3 @@ resource log 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
     metrics: [{ category: 'AllMetrics', enabled: true }]
   }
 }
-
-output name string = topic.name

@@ -31,3 +31,27 @@ type Uploader = {
 
   kind: 'Group' | 'User' | 'ServicePrincipal'
 }
+
+@export()
+@description('What is decided for an environment; main.bicep says what each means.')
+type Settings = {
+  environment: 'dev' | 'prod'
+  maximumInstances: int
+  instanceMemory: int
+  alwaysReady: int
+  privateEndpoints: bool
+  networkRange: string
+  allowedAddresses: string[]
+  uploaders: Uploader[]
+  redundancy: 'Standard_LRS' | 'Standard_ZRS' | 'Standard_GZRS'
+  writeOnceDays: int
+  keepEarlierDays: int
+  scanUploads: bool
+  scanLimit: int
+  logDays: int
+  alertEmail: string
+  budgetAmount: int
+  budgetStart: string
+  authClientId: string
+  deadlines: object
+}

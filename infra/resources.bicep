@@ -16,6 +16,7 @@ var ledgerName = 'st${name}led${suffix}'
 var appName = '${name}-${suffix}'
 var insightsName = '${name}-insights'
 var topicName = '${name}-uploads'
+var networkName = '${name}-network'
 
 // The names of the stores are those of functions/Pipeline/Ledger/StoreNames.cs; the last two are the platform's.
 var returns = 'returns'
@@ -24,7 +25,7 @@ var undelivered = 'undelivered'
 
 // The accounts are closed as soon as anybody says who may come in; the app then needs a network that they know.
 var restricted = settings.privateEndpoints || !empty(settings.allowedAddresses)
-var appSubnet = restricted ? network!.outputs.appSubnet : ''
+var appSubnet = restricted ? resourceId('Microsoft.Network/virtualNetworks/subnets', networkName, 'app') : ''
 var knownSubnet = settings.privateEndpoints ? '' : appSubnet
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
@@ -45,7 +46,7 @@ module monitoring 'app/monitoring.bicep' = {
 
 module network 'app/network.bicep' = if (restricted) {
   params: {
-    name: name
+    name: networkName
     location: location
     range: settings.networkRange
     privateEndpoints: settings.privateEndpoints
@@ -78,6 +79,7 @@ module state 'app/storage.bicep' = {
     // The host renews leases here every few seconds; logged is what takes something away.
     logged: ['StorageDelete']
   }
+  dependsOn: [network]
 }
 
 module uploads 'app/storage.bicep' = {
@@ -119,6 +121,7 @@ module uploads 'app/storage.bicep' = {
     workspaceId: monitoring.outputs.workspaceId
     logged: ['StorageRead', 'StorageWrite', 'StorageDelete']
   }
+  dependsOn: [network]
 }
 
 module ledger 'app/storage.bicep' = {
@@ -155,18 +158,23 @@ module ledger 'app/storage.bicep' = {
     workspaceId: monitoring.outputs.workspaceId
     logged: ['StorageRead', 'StorageWrite', 'StorageDelete']
   }
+  dependsOn: [network]
 }
 
 module endpoints 'app/endpoints.bicep' = [
-  for account in [stateName, uploadsName, ledgerName]: if (settings.privateEndpoints) {
-    name: 'endpoints-${account}'
+  for account in [
+    { name: stateName, services: ['blob', 'queue', 'table'] }
+    { name: uploadsName, services: ['blob', 'queue'] }
+    { name: ledgerName, services: ['blob', 'queue', 'table'] }
+  ]: if (settings.privateEndpoints) {
+    name: 'endpoints-${account.name}'
     params: {
-      account: account
+      account: account.name
+      services: account.services
       location: location
-      subnet: network!.outputs.endpointSubnet
-      zones: network!.outputs.zones
+      network: networkName
     }
-    dependsOn: [state, uploads, ledger]
+    dependsOn: [state, uploads, ledger, network]
   }
 ]
 
@@ -222,7 +230,7 @@ module app 'app/function.bicep' = {
     alwaysReady: settings.alwaysReady
     subnet: appSubnet
   }
-  dependsOn: [access, endpoints]
+  dependsOn: [access, endpoints, network]
 }
 
 module authentication 'app/authentication.bicep' = {

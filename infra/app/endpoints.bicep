@@ -1,30 +1,40 @@
-// Private addresses of one account, one a service.
+// Private addresses of one account, one a service, in the subnet "endpoints" of the network.
 param account string
 param location string
-param subnet string
+param network string
 
-@description('The services, each with the zone where its address is told: { service, id }.')
-param zones array
+@description('Of blob, queue and table, those that are used.')
+param services string[]
 
 resource target 'Microsoft.Storage/storageAccounts@2026-06-01' existing = { name: account }
 
+resource inside 'Microsoft.Network/virtualNetworks@2026-03-01' existing = {
+  name: network
+
+  resource subnet 'subnets' existing = { name: 'endpoints' }
+}
+
+resource zones 'Microsoft.Network/privateDnsZones@2024-06-01' existing = [
+  for service in services: { name: 'privatelink.${service}.${environment().suffixes.storage}' }
+]
+
 resource endpoints 'Microsoft.Network/privateEndpoints@2026-03-01' = [
-  for zone in zones: {
-    name: '${account}-${zone.service}'
+  for service in services: {
+    name: '${account}-${service}'
     location: location
     properties: {
-      subnet: { id: subnet }
+      subnet: { id: inside::subnet.id }
       privateLinkServiceConnections: [
-        { name: zone.service, properties: { privateLinkServiceId: target.id, groupIds: [zone.service] } }
+        { name: service, properties: { privateLinkServiceId: target.id, groupIds: [service] } }
       ]
     }
   }
 ]
 
 resource told 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2026-03-01' = [
-  for (zone, i) in zones: {
+  for (service, i) in services: {
     parent: endpoints[i]
     name: 'default'
-    properties: { privateDnsZoneConfigs: [{ name: zone.service, properties: { privateDnsZoneId: zone.id } }] }
+    properties: { privateDnsZoneConfigs: [{ name: service, properties: { privateDnsZoneId: zones[i].id } }] }
   }
 ]

@@ -11,7 +11,7 @@ param privateEndpoints bool
 var services = ['blob', 'queue', 'table']
 
 resource network 'Microsoft.Network/virtualNetworks@2026-03-01' = {
-  name: '${name}-network'
+  name: name
   location: location
   properties: {
     addressSpace: { addressPrefixes: [range] }
@@ -32,30 +32,21 @@ resource network 'Microsoft.Network/virtualNetworks@2026-03-01' = {
       }
     ]
   }
-
-  resource app 'subnets' existing = { name: 'app' }
-  resource endpoints 'subnets' existing = { name: 'endpoints' }
 }
 
 // In the network, an account's name leads to its private address.
 resource zones 'Microsoft.Network/privateDnsZones@2024-06-01' = [
-  for service in privateEndpoints ? services : []: {
+  for service in services: if (privateEndpoints) {
     name: 'privatelink.${service}.${environment().suffixes.storage}'
     location: 'global'
   }
 ]
 
 resource links 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = [
-  for (service, i) in privateEndpoints ? services : []: {
+  for (service, i) in services: if (privateEndpoints) {
     parent: zones[i]
     name: 'app'
     location: 'global'
     properties: { registrationEnabled: false, virtualNetwork: { id: network.id } }
   }
-]
-
-output appSubnet string = network::app.id
-output endpointSubnet string = network::endpoints.id
-output zones array = [
-  for (service, i) in privateEndpoints ? services : []: { service: service, id: zones[i].id }
 ]

@@ -1,0 +1,76 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Deploy;
+
+/// <summary>The deployed app over HTTP, asked by whoever deploys.</summary>
+internal sealed class App(Outputs made, HttpClient http)
+{
+    private AuthenticationHeaderValue? token;
+
+    /// <summary>Whether the process answers; anyone may ask.</summary>
+    public async Task<Look<bool>> LiveAsync(CancellationToken ct)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri(made.Address, "/api/health/live"), ct);
+            return answer.IsSuccessStatusCode ? Look<bool>.At(true) : Look<bool>.NotYet($"It answered {(int)answer.StatusCode}.");
+        }
+        catch (HttpRequestException reason)
+        {
+            return Look<bool>.NotYet(reason.Message);
+        }
+    }
+
+    /// <summary>Gets a token for the app from the login of az.</summary>
+    /// <exception cref="DeployException">The app has no authentication, or its registration lets az not ask.</exception>
+    public async Task SignInAsync(Az az, CancellationToken ct)
+    {
+        var site = $"/subscriptions/{az.Subscription}/resourceGroups/{made.ResourceGroup}/providers/Microsoft.Web/sites/{made.FunctionApp}";
+        var settings = await az.AskAsync(["rest", "--method", "get", "--url", $"{site}/config/authsettingsV2?api-version=2024-04-01"], ct);
+        if (Find(settings, "properties", "identityProviders", "azureActiveDirectory", "registration", "clientId")?.GetString() is not { Length: > 0 } client)
+            throw new DeployException($"The app {made.FunctionApp} has no Entra authentication, so that it lets nobody in. Set authClientId in the parameter file and provision again.");
+        var answer = await az.TryAsync(["account", "get-access-token", "--scope", $"api://{client}/.default"], ct);
+        if (!answer.Succeeded)
+            throw new DeployException($"No token for the app could be had:{Environment.NewLine}{answer.Error}{Environment.NewLine}In the registration {client}, under Expose an API, authorise the client application 04b07795-8ddb-461a-bbee-02f9e1bf7b46 (the Azure CLI).");
+        token = new AuthenticationHeaderValue("Bearer", JsonDocument.Parse(answer.Output).RootElement.GetProperty("accessToken").GetString());
+    }
+
+    /// <summary>版本号 of the return in force; 0 before the first.</summary>
+    public async Task<int> VersionAsync(int year, string unit, CancellationToken ct)
+    {
+        using var answer = await GetAsync($"/api/years/{year}/units/{unit}", ct);
+        if (!answer.IsSuccessStatusCode) throw new DeployException($"How {unit} stands was answered {(int)answer.StatusCode}. Look at the app's log.");
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("version").GetInt32();
+    }
+
+    /// <summary>Asks for something only people with a role get.</summary>
+    /// <exception cref="DeployException">They have none.</exception>
+    public async Task<HttpResponseMessage> GetAsync(string path, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(made.Address, path));
+        request.Headers.Authorization = token;
+        var answer = await http.SendAsync(request, ct);
+        return answer.StatusCode switch
+        {
+            HttpStatusCode.Unauthorized => throw new DeployException($"{path} was answered 401: the app does not take the token. Its registration must accept tokens for api://<client id>."),
+            HttpStatusCode.Forbidden => throw new DeployException($"{path} was answered 403: give whoever deploys the app role reviewer or administrator (Enterprise applications, Users and groups), then log in anew."),
+            _ => answer,
+        };
+    }
+
+    /// <summary>Follows a link, which needs no token.</summary>
+    public Task<byte[]> FollowAsync(Uri link, CancellationToken ct) => http.GetByteArrayAsync(link, ct);
+
+    private static JsonElement? Find(JsonElement from, params string[] path)
+    {
+        foreach (var name in path)
+        {
+            if (from.ValueKind != JsonValueKind.Object || !from.TryGetProperty(name, out from)) return null;
+        }
+
+        return from.ValueKind == JsonValueKind.String ? from : null;
+    }
+}

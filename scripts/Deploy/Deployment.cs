@@ -1,0 +1,78 @@
+namespace Deploy;
+
+/// <summary>Runs the phases. Each can be run again: what is there already is left or brought up to date.</summary>
+internal sealed class Deployment(DeployOptions options, TimeProvider clock, TextWriter output)
+{
+    /// <exception cref="DeployException">It cannot go on.</exception>
+    public async Task RunAsync(CancellationToken ct)
+    {
+        if (options is { WhatIf: true, Azure: false })
+        {
+            await PlanAsync(ct);
+            return;
+        }
+
+        // Before anything is compiled: whoever is not logged in should not wait to be told.
+        var az = await Az.LogInAsync(options.Subscription, ct);
+        if (options.WhatIf) await (await PlanAsync(ct)).WhatIfAsync(az, ct);
+        else await RunAsync(az, ct);
+    }
+
+    private async Task<Provisioning> PlanAsync(CancellationToken ct)
+    {
+        var bicep = Bicep.Find();
+        var templates = await Templates.BuildAsync(bicep, options, ct);
+        await new Plan(bicep, templates, options, output).PrintAsync(ct);
+        await templates.WriteAsync(ct);
+        return new Provisioning(templates);
+    }
+
+    private async Task RunAsync(Az az, CancellationToken ct)
+    {
+        var templates = await Templates.BuildAsync(Bicep.Find(), options, ct);
+        await templates.WriteAsync(ct);
+        var provisioning = new Provisioning(templates);
+        Outputs? made = null;
+        foreach (var phase in options.Phases)
+        {
+            await output.WriteLineAsync($"{phase.ToString().ToLowerInvariant()} …");
+            if (phase == Phase.Provision) made = await provisioning.RunAsync(az, ct);
+            else await RunAsync(phase, az, made ??= await FindAsync(az, provisioning, ct), ct);
+        }
+
+        await PrintAddressesAsync(made!);
+    }
+
+    private async Task<Outputs> FindAsync(Az az, Provisioning provisioning, CancellationToken ct) =>
+        options.Azd ? Outputs.OfEnvironment(Environment.GetEnvironmentVariables()) : await provisioning.FindAsync(az, ct);
+
+    private async Task RunAsync(Phase phase, Az az, Outputs made, CancellationToken ct)
+    {
+        switch (phase)
+        {
+            case Phase.Check:
+                await Provisioning.CheckAsync(az, made, ct);
+                break;
+            case Phase.Publish:
+                await Publishing.RunAsync(az, made, ct);
+                break;
+            case Phase.Events:
+                await new EventSubscription(clock).RunAsync(az, made, ct);
+                break;
+            default:
+                // A redirect is an answer to look at; and no link may be followed with the token that asked for it.
+                using (var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }))
+                    await new SmokeTest(options.Environment, http, clock, line => output.WriteLine($"  {line}")).RunAsync(az, made, ct);
+                break;
+        }
+    }
+
+    private async Task PrintAddressesAsync(Outputs made)
+    {
+        await output.WriteLineAsync();
+        await output.WriteLineAsync($"app      {made.Address}");
+        await output.WriteLineAsync($"year     {new Uri(made.Address, $"/api/years/{SmokeReturn.Year}")}");
+        await output.WriteLineAsync($"report   {new Uri(made.Address, $"/api/years/{SmokeReturn.Year}/report")}");
+        await output.WriteLineAsync($"uploads  account {made.UploadsAccount}, container returns");
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace Deploy;
+
+/// <summary>Tells the app of uploads. The app's blob extension makes the key that the subscription needs when it first starts with the code.</summary>
+internal sealed class EventSubscription(TimeProvider clock)
+{
+    private const string Key = "blobs_extension";
+
+    private readonly Waiting waiting = new(clock, TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(10));
+
+    public static IReadOnlyList<string> Command(Outputs made) =>
+    [
+        "deployment", "group", "create", "--resource-group", made.ResourceGroup, "--name", "events", "--template-file", Templates.EventsFile, "--parameters",
+        $"functionApp={made.FunctionApp}", $"uploadsAccount={made.UploadsAccount}", $"systemTopic={made.SystemTopic}",
+    ];
+
+    public async Task RunAsync(Az az, Outputs made, CancellationToken ct)
+    {
+        await waiting.ForAsync(
+            $"the key {Key} of the app {made.FunctionApp}",
+            "Look at the app's log stream in the portal: it makes the key when it starts with the code. Then run the script again with --phase events --phase smoke.",
+            async () =>
+            {
+                var keys = await az.TryAsync(["functionapp", "keys", "list", "--resource-group", made.ResourceGroup, "--name", made.FunctionApp], ct);
+                return !keys.Succeeded ? Look<bool>.NotYet(keys.Error) : HasKey(keys.Output) ? Look<bool>.At(true) : Look<bool>.NotYet();
+            },
+            ct);
+        await az.AskAsync(Command(made), ct);
+    }
+
+    private static bool HasKey(string keys) =>
+        JsonDocument.Parse(keys).RootElement.TryGetProperty("systemKeys", out var system) && system.ValueKind == JsonValueKind.Object && system.TryGetProperty(Key, out _);
+}

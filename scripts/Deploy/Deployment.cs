@@ -29,42 +29,41 @@ internal sealed class Deployment(DeployOptions options, TimeProvider clock, Text
 
     private async Task RunAsync(Az az, CancellationToken ct)
     {
-        var templates = await Templates.BuildAsync(Bicep.Find(), options, ct);
-        await templates.WriteAsync(ct);
-        var provisioning = new Provisioning(templates);
+        var bicep = Bicep.Find();
+        // azd has its own parameter file, and has provisioned with it.
+        var provisioning = options.Azd ? null : await ReadyAsync(bicep, ct);
         Outputs? made = null;
         foreach (var phase in options.Phases)
         {
             await output.WriteLineAsync($"{phase.ToString().ToLowerInvariant()} …");
-            if (phase == Phase.Provision) made = await provisioning.RunAsync(az, ct);
-            else await RunAsync(phase, az, made ??= await FindAsync(az, provisioning, ct), ct);
+            if (phase == Phase.Provision) made = await provisioning!.RunAsync(az, ct);
+            made ??= provisioning is null ? Outputs.OfEnvironment(Environment.GetEnvironmentVariables()) : await provisioning.FindAsync(az, ct);
+            await RunAsync(phase, az, bicep, made, ct);
         }
 
         await PrintAddressesAsync(made!);
     }
 
-    private async Task<Outputs> FindAsync(Az az, Provisioning provisioning, CancellationToken ct) =>
-        options.Azd ? Outputs.OfEnvironment(Environment.GetEnvironmentVariables()) : await provisioning.FindAsync(az, ct);
-
-    private async Task RunAsync(Phase phase, Az az, Outputs made, CancellationToken ct)
+    private async Task<Provisioning> ReadyAsync(Bicep bicep, CancellationToken ct)
     {
-        switch (phase)
-        {
-            case Phase.Check:
-                await Provisioning.CheckAsync(az, made, ct);
-                break;
-            case Phase.Publish:
-                await Publishing.RunAsync(az, made, ct);
-                break;
-            case Phase.Events:
-                await new EventSubscription(clock).RunAsync(az, made, ct);
-                break;
-            default:
-                // A redirect is an answer to look at; and no link may be followed with the token that asked for it.
-                using (var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }))
-                    await new SmokeTest(options.Environment, http, clock, line => output.WriteLine($"  {line}")).RunAsync(az, made, ct);
-                break;
-        }
+        var templates = await Templates.BuildAsync(bicep, options, ct);
+        await templates.WriteAsync(ct);
+        return new Provisioning(templates);
+    }
+
+    private Task RunAsync(Phase phase, Az az, Bicep bicep, Outputs made, CancellationToken ct) => phase switch
+    {
+        Phase.Provision or Phase.Check => Provisioning.CheckAsync(az, made, ct),
+        Phase.Publish => Publishing.RunAsync(az, made, ct),
+        Phase.Events => new EventSubscription(bicep, clock).RunAsync(az, made, ct),
+        _ => SmokeAsync(az, made, ct),
+    };
+
+    private async Task SmokeAsync(Az az, Outputs made, CancellationToken ct)
+    {
+        // A redirect is an answer to look at; and no link may be followed with the token that asked for it.
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        await new SmokeTest(options.Environment, http, clock, line => output.WriteLine($"  {line}")).RunAsync(az, made, ct);
     }
 
     private async Task PrintAddressesAsync(Outputs made)

@@ -3,20 +3,26 @@ using System.Text.Json;
 namespace Deploy;
 
 /// <summary>Tells the app of uploads. The app's blob extension makes the key that the subscription needs when it first starts with the code.</summary>
-internal sealed class EventSubscription(TimeProvider clock)
+internal sealed class EventSubscription(Bicep bicep, TimeProvider clock)
 {
     private const string Key = "blobs_extension";
 
     private readonly Waiting waiting = new(clock, TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(10));
 
+    /// <summary>The template of this step.</summary>
+    public static string Source => Clone.Infra("events.bicep");
+
+    private static string TemplateFile => Clone.Artifacts("events.json");
+
     public static IReadOnlyList<string> Command(Outputs made) =>
     [
-        "deployment", "group", "create", "--resource-group", made.ResourceGroup, "--name", "events", "--template-file", Templates.EventsFile, "--parameters",
+        "deployment", "group", "create", "--resource-group", made.ResourceGroup, "--name", "events", "--template-file", TemplateFile, "--parameters",
         $"functionApp={made.FunctionApp}", $"uploadsAccount={made.UploadsAccount}", $"systemTopic={made.SystemTopic}",
     ];
 
     public async Task RunAsync(Az az, Outputs made, CancellationToken ct)
     {
+        await File.WriteAllTextAsync(TemplateFile, (await bicep.BuildAsync(Source, ct)).ToJsonString(), ct);
         await waiting.ForAsync(
             $"the key {Key} of the app {made.FunctionApp}",
             "Look at the app's log stream in the portal: it makes the key when it starts with the code. Then run the script again with --phase events --phase smoke.",

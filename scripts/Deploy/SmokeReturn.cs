@@ -20,8 +20,8 @@ internal sealed record SmokeReturn(string Path, string Unit, byte[] Content, boo
     /// <summary>Whose sample it is.</summary>
     public const string SampleUnit = "430100";
 
-    /// <summary>No unit: what is uploaded for it is answered and nothing of it is kept.</summary>
-    public const string NoUnit = "000000";
+    /// <summary>中央, which reports nothing: what is uploaded for it is answered and nothing of it is kept.</summary>
+    public const string SilentUnit = "000000";
 
     /// <summary>Name of the receipt in its container.</summary>
     public string Receipt => $"{Year}/{Unit}/{Convert.ToHexStringLower(SHA256.HashData(Content))}.json";
@@ -30,9 +30,9 @@ internal sealed record SmokeReturn(string Path, string Unit, byte[] Content, boo
     /// <param name="version">版本号; another than before makes it another file, which gets a receipt of its own.</param>
     public static SmokeReturn Sample(int version) => new($"{Year}/{SampleUnit}/HNSB_{Year}_{SampleUnit}_v{version}.xlsx", SampleUnit, Make(version), Counts: true);
 
-    /// <summary>The same workbook for no unit. It goes the whole way to a receipt and can touch no figure, so it may be sent where figures are real.</summary>
+    /// <summary>The same workbook for a unit that reports nothing. It goes the whole way to a receipt and can touch no figure, so it may be sent where figures are real.</summary>
     /// <param name="now">Makes it another file each time.</param>
-    public static SmokeReturn Harmless(DateTimeOffset now) => new($"{Year}/{NoUnit}/smoke.xlsx", NoUnit, Make((int)(now.ToUnixTimeSeconds() % 1_000_000_000)), Counts: false);
+    public static SmokeReturn Harmless(DateTimeOffset now) => new($"{Year}/{SilentUnit}/smoke.xlsx", SilentUnit, Make((int)(now.ToUnixTimeSeconds() % 1_000_000_000)), Counts: false);
 
     private static byte[] Make(int version)
     {

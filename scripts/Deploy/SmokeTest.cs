@@ -6,7 +6,7 @@ using Pipeline.Returns.Receipts;
 namespace Deploy;
 
 /// <summary>A return goes through as a clerk would send it: by a link, to its receipt; then the report's link is asked for.</summary>
-/// <param name="environment">In <c>dev</c> the sample is put in force; anywhere else a return of no unit is sent, which no figure can come from.</param>
+/// <param name="environment">In <c>dev</c> the sample is put in force; anywhere else it goes to a unit that reports nothing, so that no figure can come from it.</param>
 /// <param name="http">Carries no credentials of its own.</param>
 /// <param name="clock">Whose time passes.</param>
 /// <param name="say">Where progress goes.</param>
@@ -96,6 +96,6 @@ internal sealed class SmokeTest(string environment, HttpClient http, TimeProvide
         foreach (var finding in receipt.Findings.Where(f => f.Severity == Severity.Error).Take(3)) reasons.AppendLine().Append($"  {finding.Rule} {finding.Message}");
         throw new DeployException(sent.Counts
             ? $"The sample return was answered {receipt.Verdict}, not accepted.{reasons}{Environment.NewLine}If {SmokeReturn.SampleUnit} is under review or locked in this environment, that is right, and the rest of the deployment stands."
-            : $"A return of the unit {SmokeReturn.NoUnit}, which there is not, was answered {receipt.Verdict}. Stop the app: it takes what it must refuse.");
+            : $"A return of the unit {SmokeReturn.SilentUnit}, which reports nothing, was answered {receipt.Verdict}. Stop the app: it takes what it must refuse.");
     }
 }

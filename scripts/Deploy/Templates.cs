@@ -1,12 +1,9 @@
-using System.Text.Json.Nodes;
-
 namespace Deploy;
 
 /// <summary>The compiled templates of an environment, as they go to Azure.</summary>
 /// <param name="Environment">dev or prod.</param>
 /// <param name="Main">infra/main.bicep with its parameters.</param>
-/// <param name="Events">infra/events.bicep, the second step.</param>
-internal sealed record Templates(string Environment, ParameterSet Main, JsonObject Events)
+internal sealed record Templates(string Environment, ParameterSet Main)
 {
     /// <summary>The short name all resources carry.</summary>
     public string Name => Main["name"] ?? throw new DeployException($"infra/{Environment}.bicepparam gives no name. Give --name, 2 to 8 small letters or digits.");
@@ -18,15 +15,12 @@ internal sealed record Templates(string Environment, ParameterSet Main, JsonObje
 
     public string ParameterFile => Clone.Artifacts($"{Environment}.parameters.json");
 
-    public static string EventsFile => Clone.Artifacts("events.json");
-
     /// <summary>Compiles them.</summary>
     /// <exception cref="DeployException">They do not compile, or an option names what they do not have.</exception>
     public static async Task<Templates> BuildAsync(Bicep bicep, DeployOptions options, CancellationToken ct)
     {
         var main = await bicep.BuildParametersAsync(Clone.Infra($"{options.Environment}.bicepparam"), ct);
-        return new Templates(
-            options.Environment, main.With("name", options.Name).With("location", options.Location), await bicep.BuildAsync(Clone.Infra("events.bicep"), ct));
+        return new Templates(options.Environment, main.With("name", options.Name).With("location", options.Location));
     }
 
     /// <summary>Writes them where az reads them.</summary>
@@ -34,6 +28,5 @@ internal sealed record Templates(string Environment, ParameterSet Main, JsonObje
     {
         await File.WriteAllTextAsync(MainFile, Main.Template.ToJsonString(), ct);
         await File.WriteAllTextAsync(ParameterFile, Main.Parameters.ToJsonString(), ct);
-        await File.WriteAllTextAsync(EventsFile, Events.ToJsonString(), ct);
     }
 }

@@ -29,7 +29,7 @@ public sealed class SmokeTests
     }
 
     [Fact]
-    public async Task In_prod_a_return_of_no_unit_is_answered_and_nothing_is_in_force_after_it()
+    public async Task In_prod_a_return_of_a_unit_that_reports_nothing_is_answered_and_nothing_is_in_force_after_it()
     {
         await using var year = await YearUnderTest.StartAsync();
         using var machine = Against(year);

@@ -7,7 +7,7 @@ internal sealed class EventSubscription(Bicep bicep, TimeProvider clock)
 {
     private const string Key = "blobs_extension";
 
-    private readonly Waiting waiting = new(clock, TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(10));
+    private readonly Waiting waiting = new(clock, TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(5));
 
     /// <summary>The template of this step.</summary>
     public static string Source => Clone.Infra("events.bicep");

@@ -15,7 +15,7 @@ internal sealed class SmokeTest(string environment, HttpClient http, TimeProvide
     private static readonly TimeSpan LinkLife = TimeSpan.FromMinutes(15);
 
     // A right that was just given takes minutes to be known everywhere; a scan of the upload comes on top.
-    private readonly Waiting waiting = new(clock, TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(5));
+    private readonly Waiting waiting = new(clock, TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(2));
 
     private bool MayCount => environment == "dev";
 

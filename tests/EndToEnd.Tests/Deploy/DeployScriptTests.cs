@@ -106,6 +106,18 @@ public sealed partial class DeployScriptTests
         Assert.Contains("functionApp=app-azd uploadsAccount=u systemTopic=t", calls[^1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task With_azure_it_asks_what_would_change_and_changes_nothing()
+    {
+        using var machine = new StandIns();
+
+        var (code, said, _) = await machine.RunAsync("--environment", "dev", "--what-if", "--azure");
+
+        Assert.Equal(0, code);
+        Assert.Contains("1 to modify", said, StringComparison.Ordinal);
+        Assert.All(machine.TakeCalls(), call => Assert.Matches("^az (account show|deployment sub what-if)", call));
+    }
+
     [GeneratedRegex("^(az|dotnet)( [a-z][a-z-]*)+")]
     private static partial Regex Verb();
 }

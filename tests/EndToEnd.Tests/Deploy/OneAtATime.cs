@@ -1,6 +1,6 @@
 namespace EndToEnd.Tests.Deploy;
 
-/// <summary>Tests that run the script: what it compiles and packs goes to one folder of the clone.</summary>
+/// <summary>Tests that run the script as far as it writes: what it compiles and packs goes to one folder of the clone.</summary>
 [CollectionDefinition(Name)]
 public sealed class OneAtATime
 {

@@ -4,7 +4,6 @@ using Deploy;
 
 namespace EndToEnd.Tests.Deploy;
 
-[Collection(OneAtATime.Name)]
 public sealed partial class PlanTests
 {
     [Theory]
@@ -36,18 +35,6 @@ public sealed partial class PlanTests
 
         Assert.Contains("Plan for dev, hn430 in eastasia.", said, StringComparison.Ordinal);
         Assert.Contains(Section(said, "That is, in dev", wholeLine: true), line => line.Contains("Microsoft.Web/sites  ", StringComparison.Ordinal) && line.Contains("hn430", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task With_azure_it_asks_what_would_change_and_changes_nothing()
-    {
-        using var machine = new StandIns();
-
-        var (code, said, _) = await machine.RunAsync("--environment", "dev", "--what-if", "--azure");
-
-        Assert.Equal(0, code);
-        Assert.Contains("1 to modify", said, StringComparison.Ordinal);
-        Assert.All(machine.TakeCalls(), call => Assert.Matches("^az (account show|deployment sub what-if)", call));
     }
 
     private static IEnumerable<string> Types(JsonObject template)

@@ -9,7 +9,6 @@ using Pipeline.Catalogue;
 
 namespace EndToEnd.Tests.Deploy;
 
-[Collection(OneAtATime.Name)]
 public sealed partial class ReadmeTests
 {
     private static readonly string Readme = File.ReadAllText(Path.Combine(Clone.Root, "README.md"));

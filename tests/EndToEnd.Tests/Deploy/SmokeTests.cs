@@ -16,7 +16,7 @@ public sealed class SmokeTests
         using var machine = Against(year);
 
         var first = await machine.RunAsync(["--environment", "dev", .. Smoke]);
-        var second = await machine.RunAsync(["--environment", "dev", .. Smoke]);
+        var second = await machine.RunAsync("--environment", "dev", "--phase", "smoke");
 
         Assert.Equal((0, ""), (first.Code, first.Complained));
         Assert.Contains("_v1.xlsx", first.Said, StringComparison.Ordinal);

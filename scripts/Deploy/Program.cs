@@ -47,4 +47,5 @@ command.SetAction(async (given, cancellation) =>
         return 1;
     }
 });
-return await command.Parse(args).InvokeAsync();
+// Whoever interrupts the smoke test waits until the roles lent to them are taken back.
+return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });

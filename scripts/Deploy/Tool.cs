@@ -16,6 +16,7 @@ internal sealed class Tool
     /// <exception cref="DeployException">It is not there.</exception>
     public static Tool OnPath(string name, string advice)
     {
+        // Windows starts a batch file, which az is, like a program if it is told the whole name.
         string[] endings = OperatingSystem.IsWindows() ? [".exe", ".cmd"] : [""];
         var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(folder => endings.Select(ending => Path.Combine(folder, name + ending)))
@@ -26,8 +27,7 @@ internal sealed class Tool
     /// <summary>Runs it and keeps what it says.</summary>
     public async Task<ToolAnswer> AskAsync(IEnumerable<string> arguments, CancellationToken ct)
     {
-        var start = Start(arguments);
-        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        var start = new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(ct);
         var error = process.StandardError.ReadToEndAsync(ct);
@@ -39,17 +39,8 @@ internal sealed class Tool
     /// <returns>Its exit code.</returns>
     public async Task<int> RunAsync(IEnumerable<string> arguments, CancellationToken ct)
     {
-        using var process = Process.Start(Start(arguments))!;
+        using var process = Process.Start(new ProcessStartInfo(path, arguments))!;
         await process.WaitForExitAsync(ct);
         return process.ExitCode;
-    }
-
-    private ProcessStartInfo Start(IEnumerable<string> arguments)
-    {
-        // A batch file is no program: Windows wants its interpreter started. None of our arguments has a character that the interpreter would read as its own.
-        var isBatch = path.EndsWith(".cmd", StringComparison.OrdinalIgnoreCase);
-        return isBatch
-            ? new ProcessStartInfo("cmd.exe", ["/d", "/c", path, .. arguments])
-            : new ProcessStartInfo(path, arguments);
     }
 }

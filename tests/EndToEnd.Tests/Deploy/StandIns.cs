@@ -27,6 +27,7 @@ internal sealed class StandIns : IDisposable
             echo look >>"$here/looks"
             if [ "$(wc -l <"$here/looks")" -gt "${LOOKS_WITHOUT_KEY:-0}" ]; then echo '{"systemKeys": {"blobs_extension": "secret"}}'; else echo '{"systemKeys": null}'; fi ;;
           "rest --method get"*authsettingsV2*) echo '{"properties": {"identityProviders": {"azureActiveDirectory": {"registration": {"clientId": "client"}}}}}' ;;
+          "rest --method put"*roleAssignments*) [ -z "${ROLES_HELD:-}" ] || { echo 'ERROR: Conflict({"error":{"code":"RoleAssignmentExists"}})' >&2; exit 1; } ;;
           "rest --method post"*CloseYear*) curl -sf -X POST -H 'Content-Type: application/json' -d '{}' "$APP_ADDRESS/admin/functions/CloseYear" >/dev/null ;;
           "storage blob generate-sas"*) echo "\"${CONTAINERS%%|*}/$(value --name "$@")?$UPLOAD_SIGNATURE\"" ;;
           "storage blob download"*) curl -sf "${CONTAINERS##*|}/$(value --name "$@")?$RECEIPT_SIGNATURE" -o "$(value --file "$@")" || { echo "ERROR: BlobNotFound" >&2; exit 3; } ;;

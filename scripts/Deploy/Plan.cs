@@ -12,8 +12,8 @@ internal sealed class Plan(Bicep bicep, Templates templates, DeployOptions optio
         await output.WriteLineAsync();
         await PrintStepsAsync();
         await PrintResourcesAsync(Clone.Shown(Clone.Infra("main.bicep")), TemplateResource.Of(templates.Main.Template));
-        await PrintResourcesAsync(Clone.Shown(EventSubscription.Source), TemplateResource.Of(await bicep.BuildAsync(EventSubscription.Source, ct)));
         await PrintPredictedAsync(ct);
+        await PrintResourcesAsync(Clone.Shown(EventSubscription.Source), TemplateResource.Of(await bicep.BuildAsync(EventSubscription.Source, ct)));
     }
 
     private async Task PrintStepsAsync()

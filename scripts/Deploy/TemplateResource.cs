@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Deploy;
 
@@ -9,7 +10,7 @@ namespace Deploy;
 /// <param name="Name">Name expression.</param>
 /// <param name="Condition">Expression on which it depends whether there is one; null without.</param>
 /// <param name="Repeated">Whether there is one for each member of a list.</param>
-internal sealed record TemplateResource(string Module, string Type, string Name, string? Condition, bool Repeated)
+internal sealed partial record TemplateResource(string Module, string Type, string Name, string? Condition, bool Repeated)
 {
     private const string Nested = "Microsoft.Resources/deployments";
 
@@ -30,7 +31,7 @@ internal sealed record TemplateResource(string Module, string Type, string Name,
                 continue;
             }
 
-            foreach (var inner in Read(resource["properties"]!["template"]!.AsObject(), module.Length == 0 ? name : $"{module}/{name}", holds, loops)) yield return inner;
+            foreach (var inner in Read(resource["properties"]!["template"]!.AsObject(), module.Length == 0 ? Plain(name) : $"{module}/{Plain(name)}", holds, loops)) yield return inner;
         }
     }
 
@@ -42,6 +43,12 @@ internal sealed record TemplateResource(string Module, string Type, string Name,
         null => [],
         _ => throw new JsonException("The resources of a template are a list or an object."),
     };
+
+    // A module without a name of its own is given one by the compiler: its symbol and a hash.
+    private static string Plain(string module) => GivenName().Match(module) is { Success: true } given ? given.Groups[1].Value : module;
+
+    [GeneratedRegex(@"^\[format\('([^'{]+)-\{0\}'")]
+    private static partial Regex GivenName();
 
     private static string? Both(string? outer, string? inner) => (outer, inner) switch
     {

@@ -42,7 +42,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void The_roles_that_are_registered_are_those_the_app_believes()
     {
-        var roles = JsonDocument.Parse(File.ReadAllText(Path.Combine(Clone.Root, "scripts", "Deploy", "app-roles.json"))).RootElement.EnumerateArray().ToList();
+        var roles = JsonDocument.Parse(File.ReadAllText(Path.Combine(Clone.Root, "infra", "app-roles.json"))).RootElement.EnumerateArray().ToList();
         var units = new CatalogueFolder(Path.Combine(AppContext.BaseDirectory, "Catalogue")).Read(2023).ReportingUnits;
 
         Assert.Equal(

@@ -21,7 +21,7 @@ internal sealed record Amount(FigureDefinition Figure, DisplayScale Scale, long?
         var switching = figure.Unit == "人|万人";
         var scale = switching ? DisplayScale.Persons
             : DisplayScale.Find(figure.Unit) ?? throw new InvalidOperationException($"Figure {figure.Id} has no known unit \"{figure.Unit}\".");
-        var raw = figure.Value.Evaluate(source) is { } value ? (long?)decimal.ToInt64(value * scale.RawPerValue) : null;
+        var raw = figure.Value.Evaluate(source) is { } value ? (long?)decimal.ToInt64(Math.Round(value * scale.RawPerValue, MidpointRounding.AwayFromZero)) : null;
         return new Amount(figure, switching && raw is { } persons ? DisplayScale.ForPersons(persons) : scale, raw);
     }
 }

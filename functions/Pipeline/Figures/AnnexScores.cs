@@ -25,9 +25,9 @@ internal sealed class AnnexScores
         var counted = lines.Select(line => (Line: line, Weight: At(line, "WEIGHT").Evaluate(source), Score: scores[line].Evaluate(source))).ToList();
         var board = Scoreboard.Of(counted.Where(c => c is { Weight: not null, Score: not null }).Select(c => (c.Weight!.Value, c.Score!.Value)));
         var sum = Sum(counted.Where(c => c.Score is not null).Select(c => (Expression)scores[c.Line]));
-        var whole = Sum(lines.Select(line => (Expression)At(line, "WEIGHT")));
+        var whole = lines.Count == 0 ? Nothing : Sum(lines.Select(line => (Expression)At(line, "WEIGHT")));
         // Scaled only when something was dropped: otherwise the points add up as printed.
-        var scaled = board.Weight is 0 or 100 ? sum : new Call("round", [new Binary(Operator.Divide, new Binary(Operator.Multiply, sum, new Number(100)), new Number(board.Weight))]);
+        var scaled = board.Weight == 0 ? Nothing : board.Weight == 100 ? sum : new Call("round", [new Binary(Operator.Divide, new Binary(Operator.Multiply, sum, new Number(100)), new Number(board.Weight))]);
         Figures =
         [
             Figure("EXEC.WEIGHT", "预算执行率·分值", weight ?? Nothing, FigureRole.Item),
@@ -36,7 +36,11 @@ internal sealed class AnnexScores
             Figure("TOTAL.SCORE", "总分·得分", scaled, FigureRole.Total),
         ];
         Texts = new Dictionary<string, string> { ["GRADE"] = board.Grade, ["EXEC.REASON"] = execution?.Values.GetValueOrDefault("REASON", "") ?? "" };
-        Contradictions = [.. lines.Select(line => Contradiction(line, line == execution ? scores[line].Evaluate(source) : null)).OfType<string>()];
+        Contradictions =
+        [
+            .. lines.Select(line => Contradiction(line, line == execution ? scores[line].Evaluate(source) : null)).OfType<string>(),
+            .. Unexplained(scoring, execution),
+        ];
     }
 
     // A cell that is not there: the figure prints —.
@@ -56,6 +60,15 @@ internal sealed class AnnexScores
         var agreed = ours is { } score ? Math.Abs(score - claimed) <= source.ScoreTolerance : indicator.Score(source.ScoreProfile, source.ScoreTolerance) is not null;
         return agreed ? null : string.Create(
             CultureInfo.InvariantCulture, $"附件{annex.Number}“{line.Values.GetValueOrDefault("LEVEL3", "")}”得分{claimed:0.##}与评分规则不符{(ours is { } o ? $"，应为{o:0.##}" : "")}");
+    }
+
+    /// <summary>偏差原因 is compulsory far from the budget, whatever the line itself says it has done.</summary>
+    private IEnumerable<string> Unexplained(AnnexScoring scoring, RegisterLine? execution)
+    {
+        if (execution is null || execution.Values.GetValueOrDefault("REASON", "").Length > 0) yield break;
+        if (scoring.Actual.Evaluate(source) is not { } actual || scoring.Budget.Evaluate(source) is not { } budget) yield break;
+        if (new Execution(budget, actual).NeedsReason(source.ScoreProfile))
+            yield return string.Create(CultureInfo.InvariantCulture, $"附件{annex.Number}预算执行率{Rounding.Percent(actual, budget)}，未填写执行率偏差原因");
     }
 
     private FigureDefinition Figure(string id, string label, Expression value, FigureRole role) =>

@@ -57,8 +57,10 @@ internal sealed partial class AnnexUnfolding(Annex annex, YearCatalogue catalogu
         foreach (var part in new[] { "WEIGHT", "SCORE" })
         {
             var total = figures.First(f => f.Id == $"A{annex.Number}.TOTAL.{part}");
-            var terms = figures.Where(f => f != total && f.Unit == total.Unit && f.Id.EndsWith('.' + part, StringComparison.Ordinal)).ToList();
-            if (total.Value is Call { Name: "round" } || terms.Any(t => t.Value.Evaluate(source) is null)) continue;
+            var terms = figures.Where(f => f != total && f.Unit == total.Unit && f.Id.EndsWith('.' + part, StringComparison.Ordinal))
+                .Where(t => t.Value.Evaluate(source) is not null).ToList();
+            // The sum of a single line is that line's number printed twice.
+            if (total.Value is Call { Name: "round" } || terms.Count < 2) continue;
             yield return new Identity(total.Id, [.. terms.Select(t => (t.Id, 1))]);
         }
     }

@@ -68,7 +68,7 @@ internal sealed class Source : IValues
     {
         "year" => catalogue.Year,
         "prefectures" => catalogue.Units.Count(u => u.Kind == UnitKind.Prefecture),
-        "score" => Line((Reference)call.Arguments[0]) is { } line ? Indicator.Of(line) is var i ? i.Score(ScoreProfile, ScoreTolerance) ?? (i.Dropped ? null : i.Claimed) : null : null,
+        "score" => Line((Reference)call.Arguments[0]) is { } line ? Score(Indicator.Of(line)) : null,
         "execution" => call.Arguments.Select(a => a.Evaluate(this)).ToList() is [{ } actual, { } budget, { } weight] ? new Execution(budget, actual).Score(weight) : null,
         "round" => call.Arguments[0].Evaluate(this) is { } exact ? Math.Round(exact, 2, MidpointRounding.AwayFromZero) : null,
         _ => throw new NotSupportedException($"A figure cannot call {call.Name}."),
@@ -81,6 +81,11 @@ internal sealed class Source : IValues
         var references = expression.Parts().OfType<Reference>().ToList();
         return references.SelectMany((reference, index) => Contributions(reference, signs?[index] ?? 1));
     }
+
+    /// <summary>Points as printed: a clerk may claim more decimals, and the total is the sum of what stands on the page.</summary>
+    private decimal? Score(Indicator indicator) =>
+        (indicator.Score(ScoreProfile, ScoreTolerance) ?? (indicator.Dropped ? null : indicator.Claimed)) is { } score
+            ? Math.Round(score, 2, MidpointRounding.AwayFromZero) : null;
 
     private IEnumerable<Contribution> Contributions(Reference reference, int sign)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Pipeline.Catalogue;
+using Pipeline.Figures;
 using Pipeline.Reports.Wording;
 using Pipeline.Workbooks;
 
@@ -9,6 +10,12 @@ namespace Pipeline.Reports.Sheets;
 /// <summary>An annex of the document as a sheet.</summary>
 internal static partial class AnnexSheet
 {
+    // General turns to an exponent beyond.
+    private const int MostDigits = 11;
+
+    // Excel refuses a number format of more than 255 characters; a longer tail is a sentence anyway.
+    private const int LongestUnit = 20;
+
     /// <param name="subject">The report.</param>
     /// <param name="section">The annex as the document prints it.</param>
     /// <param name="exact">Where its ratios find their amounts.</param>
@@ -16,7 +23,7 @@ internal static partial class AnnexSheet
     {
         var layout = new AnnexLayout(section, subject.Draft ? DraftNotice.Header(subject) : null);
         var definitions = subject.Catalogue.Figures.ToDictionary(f => f.Id);
-        var sums = new PrintedSums(subject.Catalogue.Identities, Amounts(layout, definitions));
+        var sums = new PrintedSums(subject.Figures.Identities, Amounts(layout, definitions));
         var rows = layout.Places.SelectMany(place => Cells(place, definitions, sums, exact)).GroupBy(c => c.Row).OrderBy(r => r.Key)
             .Select(row => new RowDraft(row.Key, [.. row.Select(c => c.Cell).OrderBy(c => c.Column)]) { Height = layout.HeightOf(row.Key) });
         return new SheetDraft(Text(section.Blocks.OfType<Paragraph>().First().Pieces), [.. rows])
@@ -75,9 +82,12 @@ internal static partial class AnnexSheet
     /// <summary>The figure a cell prints and nothing else.</summary>
     private static string? FigureOf(PlacedText place) => place.Pieces is [{ Figure: { } figure }] ? figure : null;
 
-    /// <summary>A printed number and the words right behind it; null for anything else.</summary>
+    /// <summary>A printed number and the words right behind it; null for anything else, and for a clerk's number that the sheet would show otherwise.</summary>
     private static (decimal Number, string Unit)? Number(string text) =>
-        Printed().Match(text) is { Success: true } match ? (decimal.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), match.Groups[2].Value) : null;
+        Printed().Match(text) is { Success: true } match
+        && decimal.TryParse(match.Groups[1].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+        && Rounding.Print(number) == match.Groups[1].Value && match.Groups[1].Value.Count(char.IsAsciiDigit) <= MostDigits && match.Groups[2].Length <= LongestUnit
+            ? (number, match.Groups[2].Value) : null;
 
     /// <summary>General shows two decimals at most and no zeros behind them, as the report does.</summary>
     private static string Format(string unit) => unit.Length == 0 ? "General" : $"General\"{unit}\"";

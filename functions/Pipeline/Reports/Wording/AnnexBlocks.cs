@@ -37,7 +37,9 @@ internal static partial class AnnexBlocks
             if (match.Index > from) yield return new Piece(text[from..match.Index]);
             if (match.Groups["id"].Success)
             {
-                yield return new Piece(figures.Figures[match.Groups["id"].Value].Text, match.Groups["id"].Value, Part: FigurePart.Number);
+                // The catalogue names only figures there are; a clerk's words in a cell may name any.
+                var id = match.Groups["id"].Value;
+                yield return figures.Figures.TryGetValue(id, out var figure) ? new Piece(figure.Text, id, Part: FigurePart.Number) : Narrative.Unknown(id);
             }
             else
             {

@@ -19,7 +19,7 @@ internal static class DraftNotice
         yield return new Paragraph(TextRole.Draft, $"草稿：{missing}仅供核对，不得作为正式报告使用。");
         foreach (var finding in subject.Year.Findings.Where(f => f.Severity == Severity.Error))
             yield return new Paragraph(TextRole.Draft, $"未通过的跨单位审核：{finding.Message}");
-        foreach (var sum in subject.Figures.Unmet) yield return new Paragraph(TextRole.Draft, $"打印数不平：{sum}");
+        foreach (var sum in subject.Figures.Unmet) yield return new Paragraph(TextRole.Draft, $"打印数或评分不符：{sum}");
     }
 
     private static List<string> Missing(ReportSubject subject) =>

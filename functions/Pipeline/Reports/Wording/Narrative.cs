@@ -50,8 +50,11 @@ internal sealed partial class Narrative(YearCatalogue catalogue, Snapshot snapsh
     {
         var match = FigureWords.Placeholder().Match(braces);
         return (match.Success && match.Length == braces.Length ? figures.Find(match.Groups["id"].Value, match.Groups["part"].Value) : null)
-            ?? new Piece($"〔无此图号：{braces.Trim('{', '}', ' ')}〕");
+            ?? Unknown(braces.Trim('{', '}', ' '));
     }
+
+    /// <summary>What stands in place of a figure there is none of.</summary>
+    public static Piece Unknown(string id) => new($"〔无此图号：{id}〕");
 
     [GeneratedRegex(@"\{\{[^{}]*\}\}")]
     private static partial Regex Braces();

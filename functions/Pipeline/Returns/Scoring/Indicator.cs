@@ -43,6 +43,7 @@ internal sealed record Indicator(
     {
         if (Dropped || Weight is not { } weight) return null;
         if (!Measured) return Bands.TryGetValue(Band, out var band) ? new ScoreRange(Round(band.Least * weight), Round(band.Most * weight)) : null;
+        if (NoneAllowed) return ScoreRange.Only(Actual!.Amount == 0 ? weight : 0);
         if (Fulfilment is not { } done) return NothingDone ? ScoreRange.Only(Target!.IsCeiling ? weight : 0) : null;
         if (done < 1) return ScoreRange.Only(Round(done * weight));
         // An exact target that is passed is neither met nor missed in a way that has a formula.
@@ -62,6 +63,9 @@ internal sealed record Indicator(
 
     /// <summary>Whether 偏差原因 must be given: points are missing, or the target was passed by far.</summary>
     public bool NeedsReason(ScoreProfile profile) => !Dropped && (Claimed < Weight || (Target is { IsCeiling: false } && Fulfilment > profile.Overshoot));
+
+    // ≤0起: one case is one too many, and there is nothing to divide by.
+    private bool NoneAllowed => Measured && Target is { Amount: 0, IsCeiling: true } target && Actual is { Amount: >= 0 } actual && target.Unit == actual.Unit;
 
     private bool NothingDone => Measured && Target is { Amount: > 0 } target && Actual is { Amount: 0 } actual && target.Unit == actual.Unit;
 

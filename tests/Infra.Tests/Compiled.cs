@@ -1,0 +1,4 @@
+namespace Infra.Tests;
+
+[CollectionDefinition(nameof(CompiledTemplates))]
+public sealed class Compiled : ICollectionFixture<CompiledTemplates>;

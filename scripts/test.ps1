@@ -14,7 +14,7 @@ if ($LASTEXITCODE -ne 0) { exit 1 }
 
 $passed = 0
 $failed = 0
-foreach ($project in 'Pipeline.Tests', 'EndToEnd.Tests') {
+foreach ($project in 'Pipeline.Tests', 'Infra.Tests', 'EndToEnd.Tests') {
     $log = dotnet test --no-build --project "tests/$project" | Tee-Object -Variable said | Out-String
     $said | Out-Host
     if ($log -match '(?m)^\s*failed:\s*(\d+)') { $failed += [int] $Matches[1] } else { $failed += 1 }

@@ -12,7 +12,7 @@ dotnet build Pipeline.sln -nodeReuse:false
 passed=0 failed=0
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-for project in Pipeline.Tests EndToEnd.Tests; do
+for project in Pipeline.Tests Infra.Tests EndToEnd.Tests; do
     dotnet test --no-build --project "tests/$project" | tee "$log" || true
     succeeded=$(sed -n 's/^ *succeeded: *//p' "$log")
     broken=$(sed -n 's/^ *failed: *//p' "$log")

@@ -35,7 +35,7 @@ public sealed class LocalStorage
 
     public TableServiceClient Tables { get; }
 
-    public PipelineStorage Pipeline => new(Blobs, Blobs, Tables, Queues);
+    public PipelineStorage Pipeline => new(Blobs, Blobs, Tables, Queues) { UploadQueues = Queues };
 
     /// <summary>Sees message bodies as they are stored: one that cannot be decoded must still be movable.</summary>
     internal QueueServiceClient RawQueues { get; }

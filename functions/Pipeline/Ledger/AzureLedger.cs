@@ -16,8 +16,10 @@ namespace Pipeline.Ledger;
 /// <param name="tables">Facts, heads and answers.</param>
 /// <param name="queues">Requests; its clients must write base64, as the triggers expect.</param>
 /// <param name="clock">For the life of links and the age of orphans. Order among uploads is the store's.</param>
+/// <param name="uploadQueues">Queues of the account where returns arrive, for its poison queue; null when they are out of reach.</param>
 public sealed class AzureLedger(
-    BlobServiceClient uploads, BlobServiceClient ledger, TableServiceClient tables, QueueServiceClient queues, TimeProvider clock)
+    BlobServiceClient uploads, BlobServiceClient ledger, TableServiceClient tables, QueueServiceClient queues, TimeProvider clock,
+    QueueServiceClient? uploadQueues = null)
     : ILedger, IDisposable
 {
     private readonly UploadStore uploaded = new(uploads.GetBlobContainerClient(StoreNames.Uploads), new Race(clock));
@@ -30,6 +32,9 @@ public sealed class AzureLedger(
     private readonly ReportStore reports = new(ledger.GetBlobContainerClient(StoreNames.Reports));
     private readonly RequestQueues requests =
         new(queues.GetQueueClient(StoreNames.ConsolidateYear), queues.GetQueueClient(StoreNames.EmitReport));
+    private readonly PoisonQueues poison = new(queues, uploadQueues);
+
+    public IReadOnlyCollection<string> PoisonQueues => poison.Names;
 
     public Task PrepareAsync(CancellationToken ct) => Task.WhenAll(
     [
@@ -119,6 +124,8 @@ public sealed class AzureLedger(
     public Task RequestConsolidationAsync(int year, CancellationToken ct) => requests.RequestConsolidationAsync(year, ct);
 
     public Task RequestEmissionAsync(int year, string snapshot, CancellationToken ct) => requests.RequestEmissionAsync(year, snapshot, ct);
+
+    public Task<int> CountPoisonedAsync(string queue, CancellationToken ct) => poison.CountAsync(queue, ct);
 
     public Task<int> DeleteOrphansAsync(TimeSpan age, CancellationToken ct) => facts.DeleteOrphansAsync(
         clock.GetUtcNow() - age,

@@ -110,6 +110,12 @@ public interface ILedger
     /// <summary>Asks for the report of a snapshot.</summary>
     Task RequestEmissionAsync(int year, string snapshot, CancellationToken ct);
 
+    /// <summary>The poison queues this ledger can see, by name.</summary>
+    IReadOnlyCollection<string> PoisonQueues { get; }
+
+    /// <summary>About how many messages lie in one of <see cref="PoisonQueues"/>.</summary>
+    Task<int> CountPoisonedAsync(string queue, CancellationToken ct);
+
     /// <summary>Deletes stored versions that no head and no receipt speaks of and that are older than <paramref name="age"/>.</summary>
     /// <returns>How many versions were deleted.</returns>
     Task<int> DeleteOrphansAsync(TimeSpan age, CancellationToken ct);

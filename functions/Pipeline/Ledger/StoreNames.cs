@@ -12,4 +12,9 @@ internal static class StoreNames
     public const string Answers = "receipts";
     public const string ConsolidateYear = "consolidate-year";
     public const string EmitReport = "emit-report";
+
+    // The names are the platform's.
+    public const string ConsolidateYearPoison = ConsolidateYear + "-poison";
+    public const string EmitReportPoison = EmitReport + "-poison";
+    public const string UploadsPoison = "webjobs-blobtrigger-poison";
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Pipeline.Catalogue;
 using Pipeline.Ledger;
@@ -10,7 +11,7 @@ using Pipeline.Workbooks;
 namespace Pipeline.Stages;
 
 /// <summary>Upload → receipt. Every upload is answered, good or bad; repeating an ingestion changes nothing.</summary>
-public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
+public sealed class Ingestion(ILedger ledger, Catalogues catalogues, Telemetry telemetry)
 {
     // What a return is refused for only because of the one before it: that one may still be on its way.
     private static readonly string[] OrderRules = ["R-C-06", "R-C-07", "R-D-03", "R-D-06"];
@@ -24,10 +25,16 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
     /// <param name="blobName">Its name in the container of uploads.</param>
     /// <param name="ct">Gives up.</param>
     /// <returns>The receipt that stands; null when the upload is gone.</returns>
-    public async Task<Receipt?> IngestAsync(string blobName, CancellationToken ct)
+    public Task<Receipt?> IngestAsync(string blobName, CancellationToken ct)
+    {
+        var path = UploadPath.Parse(blobName);
+        return telemetry.RunAsync(new("ingest", path.Year, path.Unit), span => IngestAsync(blobName, path, span, ct));
+    }
+
+    private async Task<Receipt?> IngestAsync(string blobName, UploadPath path, Activity? span, CancellationToken ct)
     {
         if (await ledger.ReadUploadAsync(blobName, ct) is not { } content) return null;
-        var path = UploadPath.Parse(blobName);
+        span?.SetTag("submission", content.Hash);
         var submission = new Submission(
             path.Year, path.Unit, content.Hash, content.Upload.ModifiedAt.UtcTicks, blobName, content.Upload.ETag);
         // Events come twice. What was refused stays refused, though it might be taken by now: its sender was told to mend it.
@@ -36,7 +43,7 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
             return await AnswerAsync(submission, content, null, new Judged(UnknownYear(path), Circumstances.None), ct);
         // Nothing is kept of a unit there is not.
         if (catalogue.FindUnit(path.Unit) is not { Reports: true })
-            return await AnswerAsync(submission, content, catalogue, new Judged(Read(content, catalogue, path, Circumstances.None), Circumstances.None), ct);
+            return await AnswerAsync(submission, content, catalogue, new Judged(await CheckAsync(content, catalogue, path, Circumstances.None), Circumstances.None), ct);
 
         var judged = await JudgeAsync(submission, content, catalogue, path, ct);
         return await AnswerAsync(submission, content, catalogue, judged, ct);
@@ -49,7 +56,7 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             var (known, revision) = await circumstances.ReadAsync(submission, content.Upload.ModifiedAt, ct);
-            var judged = new Judged(Read(content, catalogue, path, known), known);
+            var judged = new Judged(await CheckAsync(content, catalogue, path, known), known);
             var check = new MachineCheck(
                 submission.Stamp, !judged.Reading.IsSound, judged.Version, judged.Cover("PREPARER"),
                 [.. judged.Reading.Findings.Where(f => f.IsUnexplained).Select(f => new OpenQuestion(f.Rule, f.Item)).Distinct()],
@@ -66,7 +73,7 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
                 continue;
             }
 
-            var rows = await ledger.StoreAsync(submission, judged.Reading.Return!, ct);
+            var rows = await telemetry.RunAsync(StageRun.Of("store", submission), _ => ledger.StoreAsync(submission, judged.Reading.Return!, ct));
             switch ((await ledger.PublishAsync(submission, rows, check, content.Upload.ModifiedAt, ct)).Outcome)
             {
                 case Publication.Superseded:
@@ -111,7 +118,11 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
             Compared = known.InForce is not null && reading.Return is not null,
             Changes = catalogue is not null && known.InForce is { } before && reading.Return is { } after ? ReturnDiff.Between(catalogue, before.Return, after) : [],
         };
-        return await ledger.AnswerAsync(submission, receipt, catalogue is null ? null : standing => Draw(catalogue, standing, reading.Return), ct);
+        var stands = await telemetry.RunAsync(
+            StageRun.Of("answer", submission),
+            _ => ledger.AnswerAsync(submission, receipt, catalogue is null ? null : standing => Draw(catalogue, standing, reading.Return), ct));
+        telemetry.Answered(stands, catalogue?.FindUnit(submission.Unit) is not null);
+        return stands;
     }
 
     private static byte[] Draw(YearCatalogue catalogue, Receipt receipt, Return? values)
@@ -120,6 +131,9 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues)
         XlsxWriter.Write(ReceiptWorkbook.Make(catalogue, receipt, values), workbook);
         return workbook.ToArray();
     }
+
+    private Task<ReturnReading> CheckAsync(UploadContent content, YearCatalogue catalogue, UploadPath path, Circumstances known) =>
+        telemetry.RunAsync(new("check", path.Year, path.Unit, content.Hash), _ => Task.FromResult(Read(content, catalogue, path, known)));
 
     private static ReturnReading Read(UploadContent content, YearCatalogue catalogue, UploadPath path, Circumstances known)
     {

@@ -14,7 +14,9 @@ public static class PipelineServices
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton(new Catalogues(new CatalogueFolder(catalogueFolder)))
-            .AddSingleton<ILedger>(s => new AzureLedger(storage.Uploads, storage.Ledger, storage.Tables, storage.Queues, s.GetRequiredService<TimeProvider>()))
+            .AddSingleton<ILedger>(s => new AzureLedger(
+                storage.Uploads, storage.Ledger, storage.Tables, storage.Queues, s.GetRequiredService<TimeProvider>(), storage.UploadQueues))
+            .AddSingleton<Telemetry>()
             .AddHostedService<LedgerPreparation>()
             .AddSingleton<Ingestion>()
             .AddSingleton<YearConsolidation>()

@@ -7,10 +7,13 @@ using Pipeline.Reports.Provenance;
 namespace Pipeline.Stages;
 
 /// <summary>Snapshot → report. The files are write-once under the snapshot's id; the year's row then points at them.</summary>
-public sealed class ReportEmission(ILedger ledger, Catalogues catalogues)
+public sealed class ReportEmission(ILedger ledger, Catalogues catalogues, Telemetry telemetry)
 {
     /// <summary>Emits the report of a snapshot, unless that is done or a newer snapshot has taken its place.</summary>
-    public async Task EmitAsync(int year, string snapshot, CancellationToken ct)
+    public Task EmitAsync(int year, string snapshot, CancellationToken ct) =>
+        telemetry.RunAsync(new("emit", year, Snapshot: snapshot), () => EmitOnceAsync(year, snapshot, ct));
+
+    private async Task EmitOnceAsync(int year, string snapshot, CancellationToken ct)
     {
         var read = await ledger.ReadYearAsync(year, ct);
         if (IsSettled(read.State, snapshot)) return;
@@ -30,15 +33,23 @@ public sealed class ReportEmission(ILedger ledger, Catalogues catalogues)
         // A draft says itself what is wrong with it; a report that claims to be whole is held back.
         var note = errors.Count == 0 || subject.Draft ? null : $"报告未通过生成后的核对，未发布：{string.Join("；", errors.Select(FindingSentence.Say))}";
         if (note is null) await WriteAsync(subject, document, ct);
+        var isHeld = note is not null;
         await YearRace.RunAsync(
             async token =>
             {
                 var state = (await ledger.ReadYearAsync(year, token)).State;
-                if (IsSettled(state, snapshot)) return true;
+                if (IsSettled(state, snapshot))
+                {
+                    // Nobody waits for it any more.
+                    isHeld = false;
+                    return true;
+                }
+
                 var next = note is null ? state with { Report = snapshot, Draft = subject.Draft, Note = null } : state with { Note = note };
                 return next == state || await ledger.TryChangeYearAsync(year, next, token);
             },
             ct);
+        if (isHeld) telemetry.Held();
     }
 
     private static bool IsSettled(YearState state, string snapshot) => state.Snapshot != snapshot || state.Report == snapshot;

@@ -2,8 +2,9 @@ using Pipeline.Ledger;
 
 namespace Pipeline.Stages;
 
-/// <summary>The net under the triggers: an upload whose event was lost is ingested, versions nobody speaks of are deleted.</summary>
-public sealed class UploadSweep(ILedger ledger, Ingestion ingestion, TimeProvider clock)
+/// <summary>The net under the triggers: an upload whose event was lost is ingested, versions nobody speaks of are deleted. It also tells how things stand, whether or
+/// not anything happens.</summary>
+public sealed class UploadSweep(ILedger ledger, Catalogues catalogues, Ingestion ingestion, TimeProvider clock, Telemetry telemetry)
 {
     /// <summary>Younger uploads still have their trigger to come.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -13,27 +14,41 @@ public sealed class UploadSweep(ILedger ledger, Ingestion ingestion, TimeProvide
 
     /// <summary>Sweeps once. An upload that cannot be ingested does not keep the others waiting.</summary>
     /// <exception cref="AggregateException">What failed; it is tried again by the next sweep.</exception>
-    public async Task SweepAsync(CancellationToken ct)
+    public Task SweepAsync(CancellationToken ct) => telemetry.RunAsync(new("sweep"), () => SweepOnceAsync(ct));
+
+    private async Task SweepOnceAsync(CancellationToken ct)
     {
-        var answered = new HashSet<(string, string)>();
-        await foreach (var upload in ledger.ListAnsweredAsync(ct)) answered.Add(upload);
+        var answered = await ledger.ListAnsweredAsync(ct).ToHashSetAsync(cancellationToken: ct);
+        var waiting = await ledger.ListUploadsAsync(ct).Where(u => !answered.Contains((u.Path, u.ETag))).ToListAsync(ct);
+        var now = clock.GetUtcNow();
+        // Before they are ingested: one that takes the process down with it must be seen to wait.
+        telemetry.Unanswered(now - waiting.Select(u => u.ModifiedAt).Append(now).Min());
 
         var faults = new List<Exception>();
-        var before = clock.GetUtcNow() - Patience;
-        await foreach (var upload in ledger.ListUploadsAsync(ct))
+        foreach (var queue in ledger.PoisonQueues)
+            await TryAsync(async () => telemetry.Poisoned(queue, await ledger.CountPoisonedAsync(queue, ct)));
+        foreach (var upload in waiting.Where(u => u.ModifiedAt < now - Patience)) await TryAsync(() => ingestion.IngestAsync(upload.Path, ct));
+        foreach (var year in catalogues.Years) await TryAsync(() => TellMissingAsync(year, ct));
+
+        await ledger.DeleteOrphansAsync(OrphanAge, ct);
+        if (faults.Count > 0) throw new AggregateException($"{faults.Count} steps of the sweep failed.", faults);
+
+        async Task TryAsync(Func<Task> step)
         {
-            if (upload.ModifiedAt >= before || answered.Contains((upload.Path, upload.ETag))) continue;
             try
             {
-                await ingestion.IngestAsync(upload.Path, ct);
+                await step();
             }
             catch (Exception fault) when (!ct.IsCancellationRequested)
             {
                 faults.Add(fault);
             }
         }
+    }
 
-        await ledger.DeleteOrphansAsync(OrphanAge, ct);
-        if (faults.Count > 0) throw new AggregateException($"{faults.Count} uploads could not be ingested.", faults);
+    private async Task TellMissingAsync(int year, CancellationToken ct)
+    {
+        var read = await ledger.ReadYearAsync(year, ct);
+        telemetry.Missing(catalogues[year], read, read.State.Closed is not null);
     }
 }

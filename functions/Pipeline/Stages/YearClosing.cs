@@ -5,26 +5,30 @@ using Pipeline.Review;
 namespace Pipeline.Stages;
 
 /// <summary>Year-end: a year whose deadline has passed is closed, its missing units are marked 缺报, and its report is asked for.</summary>
-public sealed class YearClosing(ILedger ledger, Catalogues catalogues, TimeProvider clock)
+public sealed class YearClosing(ILedger ledger, Catalogues catalogues, TimeProvider clock, Telemetry telemetry)
 {
     /// <summary>Closes every year that is due. A closed year stays closed. A consolidation whose request was lost is asked for again.</summary>
     public async Task CloseAsync(CancellationToken ct)
     {
-        foreach (var year in catalogues.Years)
-        {
-            var (due, now) = (false, clock.GetUtcNow());
-            await YearRace.RunAsync(
-                async token =>
-                {
-                    var read = await ledger.ReadYearAsync(year, token);
-                    var isDue = catalogues[year].Deadline <= now;
-                    due = (isDue && IsUnreported(read.State)) || IsBehind(catalogues[year], read);
-                    return !isDue || await TryCloseAsync(catalogues[year], read, now, token);
-                },
-                ct);
-            // The consolidation names who is missing and asks for the report.
-            if (due) await ledger.RequestConsolidationAsync(year, ct);
-        }
+        foreach (var year in catalogues.Years) await telemetry.RunAsync(new("close", year), () => CloseAsync(year, ct));
+    }
+
+    private async Task CloseAsync(int year, CancellationToken ct)
+    {
+        var (due, now) = (false, clock.GetUtcNow());
+        await YearRace.RunAsync(
+            async token =>
+            {
+                var read = await ledger.ReadYearAsync(year, token);
+                var isDue = catalogues[year].Deadline <= now;
+                due = (isDue && IsUnreported(read.State)) || IsBehind(catalogues[year], read);
+                if (isDue && !await TryCloseAsync(catalogues[year], read, now, token)) return false;
+                telemetry.Missing(catalogues[year], read, isDue || read.State.Closed is not null);
+                return true;
+            },
+            ct);
+        // The consolidation names who is missing and asks for the report.
+        if (due) await ledger.RequestConsolidationAsync(year, ct);
     }
 
     private static bool IsUnreported(YearState state) => state.Closed is null || state.Report is null || state.Report != state.Snapshot;

@@ -5,11 +5,11 @@ using Pipeline.Ledger;
 namespace Pipeline.Stages;
 
 /// <summary>Returns in force → snapshot. Level-triggered: it looks at what is there, not at what happened, so order and repetition do not matter.</summary>
-public sealed class YearConsolidation(ILedger ledger, Catalogues catalogues)
+public sealed class YearConsolidation(ILedger ledger, Catalogues catalogues, Telemetry telemetry)
 {
     /// <summary>Brings the year's snapshot up to date; does nothing when it already is.</summary>
-    public async Task ConsolidateAsync(int year, CancellationToken ct) =>
-        await YearRace.RunAsync(token => TryConsolidateAsync(year, token), ct);
+    public Task ConsolidateAsync(int year, CancellationToken ct) =>
+        telemetry.RunAsync(new("consolidate", year), () => YearRace.RunAsync(token => TryConsolidateAsync(year, token), ct));
 
     private async ValueTask<bool> TryConsolidateAsync(int year, CancellationToken ct)
     {
@@ -25,6 +25,7 @@ public sealed class YearConsolidation(ILedger ledger, Catalogues catalogues)
             if (!await ledger.TryChangeYearAsync(year, now.State with { Snapshot = id, Missing = missing, Note = null }, ct)) return false;
         }
 
+        telemetry.Missing(catalogue, now, now.State.Closed is not null);
         // A closed year keeps its report in step with what is in force.
         if (now.State.Closed is not null && now.State.Report != id && (!locked || id == SnapshotId.Of(catalogue, now))) await ledger.RequestEmissionAsync(year, id, ct);
         return true;

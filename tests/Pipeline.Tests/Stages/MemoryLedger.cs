@@ -48,6 +48,11 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
     /// <summary>An upload that the store cannot give out.</summary>
     public string? Broken { get; set; }
 
+    /// <summary>Messages by poison queue; a negative number: the queue does not answer.</summary>
+    public Dictionary<string, int> Poisoned { get; } = new() { ["emit-report-poison"] = 0 };
+
+    public IReadOnlyCollection<string> PoisonQueues => Poisoned.Keys;
+
     public void Upload(string path, byte[] bytes) =>
         uploads[path] = new UploadContent(new Upload(path, (++etag).ToString(CultureInfo.InvariantCulture), clock.GetUtcNow(), bytes.Length), Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes);
 
@@ -227,6 +232,9 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
         EmissionRequests.Add((year, snapshot));
         return Task.CompletedTask;
     }
+
+    public Task<int> CountPoisonedAsync(string queue, CancellationToken ct) =>
+        Poisoned[queue] < 0 ? throw new IOException(queue) : Task.FromResult(Poisoned[queue]);
 
     public Task<int> DeleteOrphansAsync(TimeSpan age, CancellationToken ct) => Task.FromResult(0);
 

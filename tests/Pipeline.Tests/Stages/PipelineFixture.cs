@@ -19,12 +19,13 @@ internal sealed class PipelineFixture
     public PipelineFixture()
     {
         Ledger = new MemoryLedger(Clock);
+        Telemetry = new Telemetry(Clock);
         var catalogues = new Catalogues(CatalogueFolder.Default);
-        Ingestion = new Ingestion(Ledger, catalogues);
-        Consolidation = new YearConsolidation(Ledger, catalogues);
-        Emission = new ReportEmission(Ledger, catalogues);
-        Closing = new YearClosing(Ledger, catalogues, Clock);
-        Sweep = new UploadSweep(Ledger, Ingestion, Clock);
+        Ingestion = new Ingestion(Ledger, catalogues, Telemetry);
+        Consolidation = new YearConsolidation(Ledger, catalogues, Telemetry);
+        Emission = new ReportEmission(Ledger, catalogues, Telemetry);
+        Closing = new YearClosing(Ledger, catalogues, Clock, Telemetry);
+        Sweep = new UploadSweep(Ledger, catalogues, Ingestion, Clock, Telemetry);
         Status = new YearStatus(Ledger, catalogues);
         Links = new ReportLinks(Ledger, catalogues);
         Templates = new Templates(Ledger, catalogues);
@@ -33,6 +34,8 @@ internal sealed class PipelineFixture
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2024, 2, 20, 9, 0, 0, TimeSpan.FromHours(8)));
 
     public MemoryLedger Ledger { get; }
+
+    public Telemetry Telemetry { get; }
 
     public Ingestion Ingestion { get; }
 

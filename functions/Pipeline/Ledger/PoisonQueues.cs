@@ -1,0 +1,30 @@
+using Azure;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+
+namespace Pipeline.Ledger;
+
+/// <summary>Where the platform puts what failed too often: beside each queue of requests, and for uploads in the account where they arrive.</summary>
+/// <param name="ledger">Queues of the requests.</param>
+/// <param name="uploads">Queues beside the uploads; null when the host does not reach them, and then they are not spoken of.</param>
+internal sealed class PoisonQueues(QueueServiceClient ledger, QueueServiceClient? uploads)
+{
+    private readonly Dictionary<string, QueueClient> queues = new[] { (StoreNames.ConsolidateYearPoison, ledger), (StoreNames.EmitReportPoison, ledger), (StoreNames.UploadsPoison, uploads) }
+        .Where(q => q.Item2 is not null)
+        .ToDictionary(q => q.Item1, q => q.Item2!.GetQueueClient(q.Item1));
+
+    public IReadOnlyCollection<string> Names => queues.Keys;
+
+    /// <summary>About how many messages lie in one; 0 when there is no such queue, for it is made with its first message.</summary>
+    public async Task<int> CountAsync(string queue, CancellationToken ct)
+    {
+        try
+        {
+            return (await queues[queue].GetPropertiesAsync(ct)).Value.ApproximateMessagesCount;
+        }
+        catch (RequestFailedException none) when (none.ErrorCode == QueueErrorCode.QueueNotFound)
+        {
+            return 0;
+        }
+    }
+}

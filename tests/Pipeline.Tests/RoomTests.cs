@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Reflection;
 using Pipeline.Catalogue;
 
@@ -25,12 +27,13 @@ public sealed class RoomTests
             select $"{type.FullName} uses {used.FullName}");
 
     [Fact]
-    public void The_pure_rooms_know_neither_storage_nor_a_clock() =>
+    public void The_pure_rooms_know_neither_storage_nor_a_clock_nor_telemetry() =>
         Assert.Empty(
             from type in Types
             where RoomOf(type) is >= 0 and < 8
             from used in Uses(type)
             where used.Namespace?.StartsWith("Azure", StringComparison.Ordinal) == true || used == typeof(TimeProvider) || used == typeof(HttpClient)
+                || used == typeof(Activity) || used == typeof(ActivitySource) || used.Namespace == typeof(Meter).Namespace
             select $"{type.FullName} uses {used.FullName}");
 
     private static int RoomOf(Type type) => type.Namespace?.Split('.') is ["Pipeline", var room, ..] ? Array.IndexOf(Rooms, room) : -1;

@@ -9,9 +9,12 @@ namespace Pipeline.Ledger;
 /// <param name="uploads">Queues beside the uploads; null when the host does not reach them, and then they are not spoken of.</param>
 internal sealed class PoisonQueues(QueueServiceClient ledger, QueueServiceClient? uploads)
 {
-    private readonly Dictionary<string, QueueClient> queues = new[] { (StoreNames.ConsolidateYearPoison, ledger), (StoreNames.EmitReportPoison, ledger), (StoreNames.UploadsPoison, uploads) }
-        .Where(q => q.Item2 is not null)
-        .ToDictionary(q => q.Item1, q => q.Item2!.GetQueueClient(q.Item1));
+    private readonly Dictionary<string, QueueClient> queues = new[]
+    {
+        ledger.GetQueueClient(StoreNames.ConsolidateYearPoison),
+        ledger.GetQueueClient(StoreNames.EmitReportPoison),
+        uploads?.GetQueueClient(StoreNames.UploadsPoison),
+    }.OfType<QueueClient>().ToDictionary(q => q.Name);
 
     public IReadOnlyCollection<string> Names => queues.Keys;
 

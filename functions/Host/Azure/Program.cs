@@ -1,17 +1,26 @@
 using Host;
 using Host.Access;
 using Host.Http;
+using Host.Settings;
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Pipeline.Stages;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+try
+{
+    var options = AppOptions.Read(builder.Configuration);
+    builder.Services.AddTelemetry(options.Telemetry)
+        .AddPipeline(StorageClients.Open(options.Uploads, options.Ledger), options.Catalogue.Path)
+        .AddSingleton<ICallers, PlatformCallers>().AddSingleton<AccessControl>().AddSingleton<Reception>();
+}
+catch (CannotStartException reason)
+{
+    await Console.Error.WriteLineAsync(reason.Message);
+    return 1;
+}
 
-var storage = new StorageSettings(builder.Configuration).Connect();
-builder.Services.AddPipeline(storage, builder.Configuration["Catalogue:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "Catalogue"));
-builder.Services.AddSingleton<ICallers, PlatformCallers>().AddSingleton<AccessControl>().AddSingleton<Reception>();
-
-builder.Build().Run();
+await builder.Build().RunAsync();
+return 0;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Host.Settings;
 
 namespace Host.Local;
 

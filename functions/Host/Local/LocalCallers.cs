@@ -1,4 +1,5 @@
 using Host.Access;
+using Host.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 

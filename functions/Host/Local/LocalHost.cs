@@ -1,5 +1,6 @@
 using Host.Access;
 using Host.Http;
+using Host.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Azure.Functions.Worker;

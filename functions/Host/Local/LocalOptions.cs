@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Host.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace Host.Local;

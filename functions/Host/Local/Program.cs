@@ -3,6 +3,7 @@ using Host.Local;
 using Host.Local.Provenance;
 using Host.Local.Refresh;
 using Host.Local.Validate;
+using Host.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Catalogue;

@@ -1,5 +1,6 @@
 using Host.Access;
 using Host.Local;
+using Host.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Pipeline.Review;

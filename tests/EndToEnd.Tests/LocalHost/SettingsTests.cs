@@ -1,4 +1,5 @@
 using Host.Local;
+using Host.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace EndToEnd.Tests.LocalHost;

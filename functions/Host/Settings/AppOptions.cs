@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Host.Settings;
+
+/// <summary>All that the app is told from outside when it runs in Azure.</summary>
+internal sealed record AppOptions(
+    HostStorageOptions Host, UploadsOptions Uploads, LedgerOptions Ledger, AccessOptions Access, ScanOptions Scan, TelemetryOptions Telemetry, CatalogueOptions Catalogue)
+{
+    /// <exception cref="CannotStartException">Settings are missing or wrong; the message names all of them, so that they are mended in one go.</exception>
+    public static AppOptions Read(IConfiguration settings)
+    {
+        var faults = new List<string>();
+        var options = new AppOptions(
+            Part<HostStorageOptions>(), Part<UploadsOptions>(), Part<LedgerOptions>(), Part<AccessOptions>(), Part<ScanOptions>(), Part<TelemetryOptions>(), Part<CatalogueOptions>());
+        // The platform says where it runs. There, a developer's login is nobody's.
+        if (settings["WEBSITE_INSTANCE_ID"] is { Length: > 0 })
+        {
+            faults.AddRange(new (string Name, StorageOptions Account)[] { ("Uploads", options.Uploads), ("Ledger", options.Ledger) }
+                .Where(a => a.Account is { ConnectionString: "", Credential: "" }).Select(a => $"The setting {a.Name}__credential is missing: {StorageOptions.ManagedIdentity} in Azure."));
+        }
+
+        return faults.Count == 0 ? options : throw new CannotStartException(string.Join(Environment.NewLine, faults));
+
+        T Part<T>() where T : class, new()
+        {
+            var (part, wrong) = settings.TryRead<T>();
+            faults.AddRange(wrong);
+            return part;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+
+namespace Host.Settings;
+
+/// <summary>Where logs, traces and measurements go. The names are those the Functions host reads.</summary>
+[SettingsSection("")]
+internal sealed partial class TelemetryOptions : IValidatableObject
+{
+    [ConfigurationKeyName("APPLICATIONINSIGHTS_CONNECTION_STRING")]
+    [Setting("Application Insights that takes logs, traces and measurements; without it they go nowhere", SetBy.Templates)]
+    public string ConnectionString { get; set; } = "";
+
+    [ConfigurationKeyName("APPLICATIONINSIGHTS_AUTHENTICATION_STRING")]
+    [Setting("`Authorization=AAD;ClientId=…`: by which identity; Application Insights takes no keys", SetBy.Templates)]
+    public string Authentication { get; set; } = "";
+
+    /// <summary>The user-assigned identity; empty for the app's own.</summary>
+    public string ClientId => Identity().Match(Authentication).Groups["id"].Value;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (ConnectionString.Length > 0 && !ConnectionString.Contains("InstrumentationKey=", StringComparison.OrdinalIgnoreCase))
+            yield return new ValidationResult("is no connection string of Application Insights.", [nameof(ConnectionString)]);
+        if (Authentication.Length > 0 && !Identity().IsMatch(Authentication))
+            yield return new ValidationResult("must look like Authorization=AAD;ClientId=<id>.", [nameof(Authentication)]);
+    }
+
+    [GeneratedRegex(@"^Authorization=AAD(?:;ClientId=(?<id>[0-9A-Fa-f-]{36}))?;?$")]
+    private static partial Regex Identity();
+}

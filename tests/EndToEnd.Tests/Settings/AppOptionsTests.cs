@@ -1,0 +1,84 @@
+using Host.Settings;
+using Microsoft.Extensions.Configuration;
+
+namespace EndToEnd.Tests.Settings;
+
+public sealed class AppOptionsTests
+{
+    // As the templates set them, with addresses made up.
+    private static readonly Dictionary<string, string?> Deployed = new()
+    {
+        ["AzureWebJobsStorage__blobServiceUri"] = "https://state.blob.example.net", ["AzureWebJobsStorage__queueServiceUri"] = "https://state.queue.example.net",
+        ["AzureWebJobsStorage__tableServiceUri"] = "https://state.table.example.net", ["AzureWebJobsStorage__credential"] = "managedidentity",
+        ["AzureWebJobsStorage__clientId"] = Identity, ["Uploads__blobServiceUri"] = "https://up.blob.example.net", ["Uploads__queueServiceUri"] = "https://up.queue.example.net",
+        ["Uploads__credential"] = "managedidentity", ["Uploads__clientId"] = Identity, ["Ledger__blobServiceUri"] = "https://led.blob.example.net",
+        ["Ledger__queueServiceUri"] = "https://led.queue.example.net", ["Ledger__tableServiceUri"] = "https://led.table.example.net",
+        ["Ledger__credential"] = "managedidentity", ["Ledger__clientId"] = Identity, ["Access__Mode"] = "Platform", ["Scan__Required"] = "true",
+        ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = "InstrumentationKey=00000000-0000-0000-0000-000000000000",
+        ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"] = $"Authorization=AAD;ClientId={Identity}", ["WEBSITE_INSTANCE_ID"] = "1",
+    };
+
+    private const string Identity = "11111111-2222-3333-4444-555555555555";
+
+    [Fact]
+    public void What_the_templates_set_is_read()
+    {
+        var options = Read([]);
+
+        Assert.Equal(("https://led.table.example.net", "https://up.queue.example.net"), (options.Ledger.TableServiceUri, options.Uploads.QueueServiceUri));
+        Assert.Equal((Identity, Identity), (options.Ledger.ClientId, options.Telemetry.ClientId));
+        Assert.Equal((AccessOptions.Platform, true), (options.Access.Mode, options.Scan.Required));
+    }
+
+    [Theory]
+    [InlineData("Ledger__tableServiceUri", null, "The setting Ledger__tableServiceUri is missing: the address of the table service")]
+    [InlineData("Uploads__queueServiceUri", "", "The setting Uploads__queueServiceUri is missing: the address of the queue service")]
+    [InlineData("Uploads__blobServiceUri", "up.blob.example.net", "The setting Uploads__blobServiceUri is no https address.")]
+    [InlineData("Ledger__queueServiceUri", "http://led.queue.example.net", "The setting Ledger__queueServiceUri is no https address.")]
+    [InlineData("AzureWebJobsStorage__tableServiceUri", null, "The setting AzureWebJobsStorage__tableServiceUri is missing")]
+    [InlineData("Ledger__credential", "secret", "The setting Ledger__credential must be managedidentity or left out.")]
+    [InlineData("Uploads__credential", null, "The setting Uploads__credential is missing: managedidentity in Azure.")]
+    [InlineData("Access__Mode", "platform", "The setting Access__Mode must be Platform or None.")]
+    [InlineData("Scan__Required", "yes", "The setting Scan__Required is \"yes\", which is no true or false.")]
+    [InlineData("Catalogue__Folder", "/nowhere", "The setting Catalogue__Folder names no folder: /nowhere")]
+    [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "https://example.net", "The setting APPLICATIONINSIGHTS_CONNECTION_STRING is no connection string of Application Insights.")]
+    [InlineData("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "ClientId=1", "The setting APPLICATIONINSIGHTS_AUTHENTICATION_STRING must look like Authorization=AAD;ClientId=<id>.")]
+    public void What_is_wrong_is_told_by_its_name(string name, string? value, string message)
+    {
+        var fault = Assert.Throws<CannotStartException>(() => Read(new() { [name] = value }));
+
+        Assert.StartsWith(message, Assert.Single(fault.Message.Split(Environment.NewLine)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_that_is_wrong_is_told_at_once()
+    {
+        var fault = Assert.Throws<CannotStartException>(() => Read(new() { ["Ledger__blobServiceUri"] = null, ["Access__Mode"] = "Anybody", ["Scan__Required"] = "1" }));
+
+        Assert.Equal(3, fault.Message.Split(Environment.NewLine).Length);
+    }
+
+    [Fact]
+    public void A_developer_needs_no_identity()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(
+            [new("Uploads", "UseDevelopmentStorage=true"), new("Ledger", "UseDevelopmentStorage=true"), new("AzureWebJobsStorage", "UseDevelopmentStorage=true")]).Build();
+
+        var options = AppOptions.Read(settings);
+
+        Assert.Equal("UseDevelopmentStorage=true", options.Uploads.ConnectionString);
+        Assert.Equal(("None", false), (options.Access.Mode, options.Scan.Required));
+    }
+
+    [Fact]
+    public void An_address_of_a_developers_account_goes_without_a_credential() =>
+        Assert.Empty(Read(new() { ["Ledger__credential"] = null, ["Uploads__credential"] = null, ["WEBSITE_INSTANCE_ID"] = null }).Ledger.Credential);
+
+    private static AppOptions Read(Dictionary<string, string?> changes)
+    {
+        var settings = new Dictionary<string, string?>(Deployed);
+        foreach (var (name, value) in changes) settings[name] = value;
+        // As the environment provider reads them.
+        return AppOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key.Replace("__", ":", StringComparison.Ordinal), s => s.Value)).Build());
+    }
+}

@@ -7,7 +7,7 @@ namespace Capacity.Measuring;
 internal static class Measurement
 {
     /// <summary>Units, and how many of them the real ingestion takes. Beyond some hundred the emulator would take hours for their facts.</summary>
-    private static readonly (int Units, int Ingested)[] Scales = [(15, 15), (60, 60), (150, 150), (600, 600), (3000, 100)];
+    private static readonly (int Units, int Ingested)[] Scales = [(15, 15), (60, 60), (150, 150), (300, 300), (600, 600), (3000, 100)];
 
     /// <param name="file">Where the measurements go, after every scale.</param>
     /// <param name="most">Scales with more units are left out.</param>

@@ -22,6 +22,9 @@ internal sealed class ScaleRun(int units, int ingested, Action<string> say)
     private const int Sampled = 14;
 
     private readonly Dictionary<string, Return> kept = [];
+    // The report holds a trace of every printed figure to every unit's cells: beyond this it takes more memory than this machine should lend it.
+    private const int MostEmitted = 300;
+
     private SyntheticYear year = null!;
     private Store store = null!;
     private Meter meter = null!;
@@ -53,8 +56,9 @@ internal sealed class ScaleRun(int units, int ingested, Action<string> say)
 
     private async Task IngestAsync()
     {
-        foreach (var of in year.OfPrefectures.Take(ingested)) await IngestAsync(OperationName.First, year.File(of), Verdict.Accepted, Verdict.Pending);
+        // Those without an upload come first: what is ingested then meets the year as large as it gets.
         foreach (var of in year.OfPrefectures.Skip(ingested)) await PutInForceAsync(of);
+        foreach (var of in year.OfPrefectures.Take(ingested)) await IngestAsync(OperationName.First, year.File(of), Verdict.Accepted, Verdict.Pending);
         say($"{units} units: {Math.Min(ingested, units - 1)} returns of prefectures ingested");
         var receipt = await IngestAsync(OperationName.Provincial, year.File(year.OfProvince));
         if (receipt.Verdict == Verdict.Refused)
@@ -102,6 +106,7 @@ internal sealed class ScaleRun(int units, int ingested, Action<string> say)
 
     private async Task EmitAsync()
     {
+        if (units > MostEmitted) return;
         await meter.TakeAsync(OperationName.Close, () => store.Get<YearClosing>().CloseAsync(default));
         await ConsolidateAsync(null);
         var snapshot = (await store.Get<ILedger>().ReadYearAsync(Year, default)).State.Snapshot!;

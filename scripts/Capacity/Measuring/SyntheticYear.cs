@@ -9,12 +9,15 @@ using Pipeline.Workbooks;
 namespace Capacity.Measuring;
 
 /// <summary>The sample year with as many units as asked: the fourteen prefectures and, beyond them, parts of prefectures with smaller values, so
-/// that the province's sums stay what they are.</summary>
+/// that the province's sums stay what they are; beyond some hundred units the sums grow.</summary>
 internal sealed class SyntheticYear
 {
     public const int Year = 2023;
 
     private const int Prefectures = 14;
+
+    // A unit with fewer insured than this leaves of the smallest prefecture is told that it must have counted in 万人.
+    private const int MostShares = 12;
 
     private readonly Dictionary<string, string> names = [];
 
@@ -101,18 +104,22 @@ internal sealed class SyntheticYear
         foreach (var (key, value) in SampleValues.Read(Path.Combine(samples, "parameters.csv"), real)) given.TryAdd(key, value);
         var ofUnit = given.ToLookup(v => v.Key.Unit);
         var sharing = origins.Values.CountBy(o => o).ToDictionary();
-        // A sum that was given would contradict its smaller parts.
-        bool IsTyped(string item) => catalogue.Item(item).Formula is null;
+        // A sum that was given would contradict its smaller parts; but heads are divided from their sums down.
+        bool IsTyped(string item) => catalogue.Item(item).Formula is null || item.Contains(".BASE.", StringComparison.Ordinal);
+        static bool IsFund(string item) => item.StartsWith("EI.", StringComparison.Ordinal) || item.StartsWith("WI.", StringComparison.Ordinal);
         var spread = new Dictionary<ValueKey, long>();
         foreach (var (unit, origin) in origins)
         {
-            foreach (var (key, value) in ofUnit[origin].Where(v => sharing[origin] == 1 || IsTyped(v.Key.Item))) spread[key with { Unit = unit }] = value / sharing[origin];
+            foreach (var (key, value) in ofUnit[origin].Where(v => sharing[origin] == 1 || IsTyped(v.Key.Item))) spread[key with { Unit = unit }] = value / Math.Min(MostShares, sharing[origin]);
         }
+
+        // Beyond that the province grows.
+        var growth = Math.Max(1, (origins.Count + Prefectures - 1) / Prefectures / MostShares);
 
         var province = catalogue.ProvincialUnit.Code;
         var transfers = catalogue.Eliminations.ToDictionary(e => e.Provincial, e => e.Prefecture);
         foreach (var (key, value) in ofUnit[province].Where(v => origins.Count == Prefectures || IsTyped(v.Key.Item)))
-            spread[key] = transfers.TryGetValue(key.Item, out var booked) && origins.Count > Prefectures ? spread.Where(v => v.Key.Unit != province && v.Key.Item == booked && v.Key.Column == key.Column).Sum(v => v.Value) : value;
+            spread[key] = transfers.TryGetValue(key.Item, out var booked) && origins.Count > Prefectures ? spread.Where(v => v.Key.Unit != province && v.Key.Item == booked && v.Key.Column == key.Column).Sum(v => v.Value) : IsFund(key.Item) ? value * growth : value;
         return spread;
     }
 }

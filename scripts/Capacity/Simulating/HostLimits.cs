@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Capacity.Simulating;
+
+/// <summary>What the project itself sets, read from the files that set it.</summary>
+/// <param name="UploadsAtATime">Ingestions an instance runs at a time.</param>
+/// <param name="MessagesAtATime">Messages of a queue an instance works on at a time.</param>
+/// <param name="Deliveries">How often a message is tried before it goes to the poison queue.</param>
+/// <param name="RetrySeconds">How long a message that failed stays invisible.</param>
+/// <param name="Instances">Most instances of the app.</param>
+internal sealed partial record HostLimits(int UploadsAtATime, int MessagesAtATime, int Deliveries, double RetrySeconds, int Instances)
+{
+    /// <param name="root">The clone.</param>
+    public static HostLimits Read(string root)
+    {
+        using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(root, "host.json")));
+        var extensions = host.RootElement.GetProperty("extensions");
+        var (blobs, queues) = (extensions.GetProperty("blobs"), extensions.GetProperty("queues"));
+        var most = MaximumInstances().Match(File.ReadAllText(Path.Combine(root, "infra", "main.bicep")));
+        return new HostLimits(
+            blobs.GetProperty("maxDegreeOfParallelism").GetInt32(), queues.GetProperty("batchSize").GetInt32() + queues.GetProperty("newBatchThreshold").GetInt32(),
+            queues.GetProperty("maxDequeueCount").GetInt32(), TimeSpan.Parse(queues.GetProperty("visibilityTimeout").GetString()!, CultureInfo.InvariantCulture).TotalSeconds,
+            most.Success ? int.Parse(most.Groups[1].Value, CultureInfo.InvariantCulture) : throw new InvalidDataException("infra/main.bicep has no maximumInstances with a default."));
+    }
+
+    [GeneratedRegex(@"param maximumInstances int = (\d+)")]
+    private static partial Regex MaximumInstances();
+}

@@ -29,6 +29,9 @@ internal sealed class ScaleRun(int units, int ingested, Action<string> say)
     private Store store = null!;
     private Meter meter = null!;
 
+    /// <summary>Whether the year is also closed, its report written and the stores swept.</summary>
+    public bool Reports { get; init; } = true;
+
     public async Task<MeasuredScale> RunAsync()
     {
         var folder = Directory.CreateTempSubdirectory("capacity-").FullName;
@@ -42,8 +45,12 @@ internal sealed class ScaleRun(int units, int ingested, Action<string> say)
             await IngestAsync();
             await ConsolidateAsync();
             await CorrectAsync();
-            await EmitAsync();
-            await SweepAsync();
+            if (Reports)
+            {
+                await EmitAsync();
+                await SweepAsync();
+            }
+
             return new MeasuredScale(units, ingested, ingested < units, meter.Read());
         }
         finally

@@ -22,16 +22,16 @@ internal sealed class SeasonRun
     private int uploads;
     private int accepted;
 
-    private SeasonRun(int units, CostModel costs, Season season, HostLimits host, Visibility visibility)
+    private SeasonRun(int units, CostModel costs, Season season, HostLimits host, Showing showing)
     {
         (this.units, this.costs, this.season, random, room) = (units, costs, season, new Random(season.Seed), new InstanceRoom(host.Instances));
         ingestion = new InstanceGroup(events, season.Platform, host.UploadsAtATime, room);
-        year = new YearRequests(events, costs, load, season, host, room, visibility, random, units);
+        year = new YearRequests(events, costs, load, season, host, room, showing, random, units);
     }
 
-    public static SeasonResult Run(int units, CostModel costs, Season season, HostLimits host, Visibility visibility = Visibility.AtOnce)
+    public static SeasonResult Run(int units, CostModel costs, Season season, HostLimits host, Showing showing)
     {
-        var run = new SeasonRun(units, costs, season, host, visibility);
+        var run = new SeasonRun(units, costs, season, host, showing);
         run.Plan();
         run.events.Run();
         return run.Result();

@@ -5,12 +5,11 @@ namespace Capacity.Simulating;
 /// <summary>The functions behind the two queues, as <c>YearConsolidation</c> and <c>ReportEmission</c> behave: each looks first whether there is
 /// anything to do, and the year's row is changed only by who read it last.</summary>
 internal sealed class YearRequests(
-    EventQueue events, CostModel costs, Workload load, Season season, HostLimits host, InstanceRoom room, Visibility visibility, Random random, int units)
+    EventQueue events, CostModel costs, Workload load, Season season, HostLimits host, InstanceRoom room, Showing showing, Random random, int units)
 {
     // Of YearRace.
     private const int Tries = 8;
     private const double FirstPause = 0.02;
-    private const double Minute = 60;
 
     private int changes;
     private int covered;
@@ -56,13 +55,7 @@ internal sealed class YearRequests(
     {
         Requests++;
         load.Queue.Add(events.Now, 0, 1);
-        var shown = visibility switch
-        {
-            Visibility.Delayed => events.Now + Minute,
-            Visibility.Gathered => Math.Ceiling(events.Now / Minute) * Minute,
-            _ => events.Now,
-        };
-        events.At(shown, () => Deliver(1));
+        events.At(showing.At(events.Now), () => Deliver(1));
     }
 
     private void Deliver(int delivery)

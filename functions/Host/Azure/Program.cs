@@ -13,7 +13,7 @@ try
 {
     var options = AppOptions.Read(builder.Configuration);
     builder.Services.AddTelemetry(options.Telemetry)
-        .AddPipeline(StorageClients.Open(options.Uploads, options.Ledger), options.Catalogue.Path)
+        .AddPipeline(StorageClients.Open(options.Uploads, options.Ledger), options.Catalogue.Path, new ScanPolicy(options.Scan.Required))
         .AddSingleton<ICallers, PlatformCallers>().AddSingleton<AccessControl>().AddSingleton<Reception>();
 }
 catch (CannotStartException reason)

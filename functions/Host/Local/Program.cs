@@ -23,12 +23,11 @@ try
 {
     var options = LocalOptions.Read(configuration);
     var callers = LocalCallers.Read(configuration);
-    var catalogue = configuration["Catalogue:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "Catalogue");
-    if (!Directory.Exists(catalogue))
-        throw new CannotStartException($"Catalogue:Folder names no folder: {catalogue}");
+    var catalogue = configuration.Read<CatalogueOptions>().Path;
+    var scan = new ScanPolicy(configuration.Read<ScanOptions>().Required);
 
     await using var host = await LocalHost.StartAsync(
-        options, (services, storage) => services.AddPipeline(storage.Pipeline, catalogue).AddSingleton<ICallers>(callers));
+        options, (services, storage) => services.AddPipeline(storage.Pipeline, catalogue, scan).AddSingleton<ICallers>(callers));
     Console.WriteLine($"Listening on {host.Address} (blobs on port {options.BlobPort}). Ctrl-C stops.");
     await host.WaitForShutdownAsync();
     return 0;

@@ -52,6 +52,8 @@ public sealed class AzureLedger(
         heads.PingAsync(ct),
         requests.PingAsync(ct));
 
+    public Task<UploadScan?> ReadScanAsync(string path, CancellationToken ct) => uploaded.ReadScanAsync(path, ct);
+
     public Task<UploadContent?> ReadUploadAsync(string path, CancellationToken ct) => uploaded.ReadAsync(path, ct);
 
     public IAsyncEnumerable<Upload> ListUploadsAsync(CancellationToken ct) => uploaded.ListAsync(ct);

@@ -19,6 +19,9 @@ public interface ILedger
     /// <remarks>One that is too large to be a return comes without bytes, but with its hash.</remarks>
     Task<UploadContent?> ReadUploadAsync(string path, CancellationToken ct);
 
+    /// <summary>What the scan for malware says of an upload so far, without opening it; null when the upload is gone.</summary>
+    Task<UploadScan?> ReadScanAsync(string path, CancellationToken ct);
+
     /// <summary>Every file lying in the container of uploads.</summary>
     IAsyncEnumerable<Upload> ListUploadsAsync(CancellationToken ct);
 

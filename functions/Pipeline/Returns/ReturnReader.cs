@@ -7,6 +7,7 @@ namespace Pipeline.Returns;
 [Judges("R-F-01")]
 [Judges("R-F-02")]
 [Judges("R-F-04")]
+[Judges("R-F-18")]
 public static class ReturnReader
 {
     /// <summary>Reads a return.</summary>
@@ -32,8 +33,22 @@ public static class ReturnReader
     public static ReturnReading Refuse(YearCatalogue catalogue, string unit, WorkbookRefusal reason)
     {
         var findings = new FindingList(catalogue, unit);
-        var rule = reason is WorkbookRefusal.Macros or WorkbookRefusal.ExternalLinks ? "R-F-02" : "R-F-01";
-        findings.Add(rule, Place.File, ("原因", Explain(reason)));
+        switch (reason)
+        {
+            case WorkbookRefusal.Infected:
+                findings.Add("R-F-18", Place.File, ("结果", "发现恶意程序"), ("办法", "对填报用的电脑杀毒，重新下载模板填报后再上传"));
+                break;
+            case WorkbookRefusal.Unscanned:
+                findings.Add("R-F-18", Place.File, ("结果", "未能得出结论"), ("办法", "重新上传一次；仍被退回的，与省中心联系"));
+                break;
+            case WorkbookRefusal.Macros or WorkbookRefusal.ExternalLinks:
+                findings.Add("R-F-02", Place.File, ("原因", Explain(reason)));
+                break;
+            default:
+                findings.Add("R-F-01", Place.File, ("原因", Explain(reason)));
+                break;
+        }
+
         return new ReturnReading(null, findings.All);
     }
 

@@ -11,7 +11,7 @@ using Pipeline.Workbooks;
 namespace Pipeline.Stages;
 
 /// <summary>Upload → receipt. Every upload is answered, good or bad; repeating an ingestion changes nothing.</summary>
-public sealed class Ingestion(ILedger ledger, Catalogues catalogues, Telemetry telemetry)
+public sealed class Ingestion(ILedger ledger, UploadIntake intake, Catalogues catalogues, Telemetry telemetry)
 {
     // What a return is refused for only because of the one before it: that one may still be on its way.
     private static readonly string[] OrderRules = ["R-C-06", "R-C-07", "R-D-03", "R-D-06"];
@@ -24,7 +24,7 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues, Telemetry t
     /// <summary>Ingests one upload.</summary>
     /// <param name="blobName">Its name in the container of uploads.</param>
     /// <param name="ct">Gives up.</param>
-    /// <returns>The receipt that stands; null when the upload is gone.</returns>
+    /// <returns>The receipt that stands; null when the upload is gone, or waits for its scan and the sweep.</returns>
     public Task<Receipt?> IngestAsync(string blobName, CancellationToken ct)
     {
         var path = UploadPath.Parse(blobName);
@@ -33,7 +33,7 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues, Telemetry t
 
     private async Task<Receipt?> IngestAsync(string blobName, UploadPath path, Activity? span, CancellationToken ct)
     {
-        if (await ledger.ReadUploadAsync(blobName, ct) is not { } content) return null;
+        if (await intake.ReadAsync(blobName, ct) is not { } content) return null;
         span?.SetTag("submission", content.Hash);
         var submission = new Submission(
             path.Year, path.Unit, content.Hash, content.Upload.ModifiedAt.UtcTicks, blobName, content.Upload.ETag);
@@ -45,12 +45,12 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues, Telemetry t
         if (catalogue.FindUnit(path.Unit) is not { Reports: true })
             return await AnswerAsync(submission, content, catalogue, new Judged(await CheckAsync(content, catalogue, path, Circumstances.None), Circumstances.None), ct);
 
-        var judged = await JudgeAsync(submission, content, catalogue, path, ct);
+        if (await JudgeAsync(submission, content, catalogue, path, ct) is not { } judged) return null;
         return await AnswerAsync(submission, content, catalogue, judged, ct);
     }
 
-    /// <summary>Judges an upload and puts it in force, or writes down that it was refused.</summary>
-    private async Task<Judged> JudgeAsync(Submission submission, UploadContent content, YearCatalogue catalogue, UploadPath path, CancellationToken ct)
+    /// <summary>Judges an upload and puts it in force, or writes down that it was refused. Null when that hangs on an earlier upload that still waits for its scan.</summary>
+    private async Task<Judged?> JudgeAsync(Submission submission, UploadContent content, YearCatalogue catalogue, UploadPath path, CancellationToken ct)
     {
         var hasLookedBack = false;
         for (var attempt = 1; attempt <= Attempts; attempt++)
@@ -66,7 +66,9 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues, Telemetry t
                 if (!hasLookedBack && judged.Reading.Findings.Any(f => f.Severity == Severity.Error && OrderRules.Contains(f.Rule)))
                 {
                     hasLookedBack = true;
-                    if (await IngestEarlierAsync(submission, ct)) continue;
+                    var (found, waits) = await IngestEarlierAsync(submission, ct);
+                    if (waits) return null;
+                    if (found) continue;
                 }
 
                 if ((await ledger.RefuseAsync(submission, check, content.Upload.ModifiedAt, ct)).Outcome != Publication.Held) return judged;
@@ -91,16 +93,20 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues, Telemetry t
     }
 
     /// <summary>Ingests what the unit uploaded before this and nobody has answered yet: events arrive in any order.</summary>
-    /// <returns>False when there was nothing.</returns>
-    private async Task<bool> IngestEarlierAsync(Submission submission, CancellationToken ct)
+    /// <returns>Whether there was anything, and whether any of it must wait.</returns>
+    private async Task<(bool Found, bool Waits)> IngestEarlierAsync(Submission submission, CancellationToken ct)
     {
         var answered = await ledger.ListAnsweredAsync(ct).ToHashSetAsync(cancellationToken: ct);
         var waiting = await ledger.ListUploadsAsync(ct)
             .Where(u => u.ModifiedAt.UtcTicks < submission.Sequence && !answered.Contains((u.Path, u.ETag)))
             .Where(u => UploadPath.Parse(u.Path) is var path && path.Year == submission.Year && path.Unit == submission.Unit)
             .OrderBy(u => u.ModifiedAt).ToListAsync(ct);
-        foreach (var upload in waiting) await IngestAsync(upload.Path, ct);
-        return waiting.Count > 0;
+        foreach (var upload in waiting)
+        {
+            if (await IngestAsync(upload.Path, ct) is null && await ledger.ReadScanAsync(upload.Path, ct) is not null) return (true, true);
+        }
+
+        return (waiting.Count > 0, false);
     }
 
     private async Task<Receipt> AnswerAsync(Submission submission, UploadContent content, YearCatalogue? catalogue, Judged judged, CancellationToken ct)
@@ -137,10 +143,10 @@ public sealed class Ingestion(ILedger ledger, Catalogues catalogues, Telemetry t
 
     private static ReturnReading Read(UploadContent content, YearCatalogue catalogue, UploadPath path, Circumstances known)
     {
-        // A file too large to be held is refused as the reader refuses any file that is too large.
+        // A file too large to be held, or not to be opened, is refused as the reader refuses any file it cannot read.
         using var bytes = content.Bytes is { } held ? new MemoryStream(held, writable: false) : null;
         return bytes is null
-            ? ReturnReader.Refuse(catalogue, path.Unit, WorkbookRefusal.TooLarge)
+            ? ReturnReader.Refuse(catalogue, path.Unit, content.Unopened ?? WorkbookRefusal.TooLarge)
             : ReturnCheck.Check(bytes, catalogue, path.Unit, path.File, known);
     }
 

@@ -8,8 +8,8 @@ namespace Pipeline.Stages;
 /// <summary>What a host registers to run the stages.</summary>
 public static class PipelineServices
 {
-    /// <summary>Adds every stage, the ledger over the given storage, and the catalogues of a folder.</summary>
-    public static IServiceCollection AddPipeline(this IServiceCollection services, PipelineStorage storage, string catalogueFolder)
+    /// <summary>Adds every stage, the ledger over the given storage, and the catalogues of a folder; uploads wait for their scan where a policy says so.</summary>
+    public static IServiceCollection AddPipeline(this IServiceCollection services, PipelineStorage storage, string catalogueFolder, ScanPolicy? scan = null)
     {
         services.TryAddSingleton(TimeProvider.System);
         return services
@@ -18,6 +18,8 @@ public static class PipelineServices
                 storage.Uploads, storage.Ledger, storage.Tables, storage.Queues, s.GetRequiredService<TimeProvider>(), storage.UploadQueues))
             .AddSingleton<Telemetry>()
             .AddHostedService<LedgerPreparation>()
+            .AddSingleton(scan ?? new ScanPolicy(Required: false))
+            .AddSingleton<UploadIntake>()
             .AddSingleton<Ingestion>()
             .AddSingleton<YearConsolidation>()
             .AddSingleton<ReportEmission>()

@@ -26,4 +26,10 @@ public enum WorkbookRefusal
 
     /// <summary>A workbook, but damaged or contradicting itself.</summary>
     Corrupt,
+
+    /// <summary>Not opened: the scan for malware found some in it.</summary>
+    Infected,
+
+    /// <summary>Not opened: the scan for malware came to no verdict.</summary>
+    Unscanned,
 }

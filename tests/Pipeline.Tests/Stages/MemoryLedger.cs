@@ -45,6 +45,15 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
 
     public bool Answers { get; set; } = true;
 
+    /// <summary>What the scan says of an upload when it is asked.</summary>
+    public Func<string, string?> Scan { get; set; } = _ => null;
+
+    /// <summary>How often the scan was asked.</summary>
+    public int Asked { get; private set; }
+
+    /// <summary>Uploads whose bytes were fetched, in order.</summary>
+    public List<string> Opened { get; } = [];
+
     /// <summary>An upload that the store cannot give out.</summary>
     public string? Broken { get; set; }
 
@@ -69,8 +78,18 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
 
     public Task PingAsync(CancellationToken ct) => Answers ? Task.CompletedTask : Task.Delay(Timeout.InfiniteTimeSpan, ct);
 
-    public Task<UploadContent?> ReadUploadAsync(string path, CancellationToken ct) =>
-        path == Broken ? throw new IOException(path) : Task.FromResult(uploads.GetValueOrDefault(path));
+    public Task<UploadContent?> ReadUploadAsync(string path, CancellationToken ct)
+    {
+        if (path == Broken) throw new IOException(path);
+        Opened.Add(path);
+        return Task.FromResult(uploads.GetValueOrDefault(path));
+    }
+
+    public Task<UploadScan?> ReadScanAsync(string path, CancellationToken ct)
+    {
+        Asked++;
+        return Task.FromResult(uploads.TryGetValue(path, out var content) ? new UploadScan(content.Upload, Scan(path)) : null);
+    }
 
     public async IAsyncEnumerable<Upload> ListUploadsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {

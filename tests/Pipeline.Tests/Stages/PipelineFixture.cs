@@ -17,11 +17,17 @@ internal sealed class PipelineFixture
         SampleReturns.Make(Catalogue2023.Value, SampleValues.Read(Path.Combine(Samples, "values.csv"), Catalogue2023.Value), Samples).Returns);
 
     public PipelineFixture()
+        : this(scanned: false)
+    {
+    }
+
+    /// <param name="scanned">Whether uploads wait for their scan.</param>
+    public PipelineFixture(bool scanned)
     {
         Ledger = new MemoryLedger(Clock);
         Telemetry = new Telemetry(Clock);
         var catalogues = new Catalogues(CatalogueFolder.Default);
-        Ingestion = new Ingestion(Ledger, catalogues, Telemetry);
+        Ingestion = new Ingestion(Ledger, new UploadIntake(Ledger, new ScanPolicy(scanned), Clock), catalogues, Telemetry);
         Consolidation = new YearConsolidation(Ledger, catalogues, Telemetry);
         Emission = new ReportEmission(Ledger, catalogues, Telemetry);
         Closing = new YearClosing(Ledger, catalogues, Clock, Telemetry);

@@ -1,0 +1,12 @@
+namespace Pipeline.Stages;
+
+/// <summary>Whether uploads wait for the scan for malware.</summary>
+/// <param name="Required">Nothing is opened that the scan has not found clean.</param>
+public sealed record ScanPolicy(bool Required)
+{
+    /// <summary>How long a fresh upload is waited for; then the sweep asks again.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>After so long without a verdict the sender is told that there is none. Operators hear of it earlier, by the alert on unanswered uploads.</summary>
+    public static readonly TimeSpan GivenUpAfter = TimeSpan.FromHours(1);
+}

@@ -1,0 +1,172 @@
+using Pipeline.Catalogue;
+using Pipeline.Returns.Receipts;
+using Pipeline.Stages;
+
+namespace Pipeline.Tests.Stages;
+
+public sealed class ScanTests
+{
+    private const string Clean = "No threats found";
+
+    private static readonly string Path = PipelineFixture.Path2023("430100");
+
+    private readonly PipelineFixture pipeline = new(scanned: true);
+
+    public ScanTests() => pipeline.Ledger.Upload(Path, PipelineFixture.Workbook("430100"));
+
+    [Fact]
+    public async Task A_clean_upload_is_taken()
+    {
+        pipeline.Ledger.Scan = _ => Clean;
+
+        Assert.True((await IngestAsync())!.Verdict is Verdict.Accepted or Verdict.Pending);
+    }
+
+    [Fact]
+    public async Task An_infected_upload_is_answered_and_never_opened()
+    {
+        pipeline.Ledger.Scan = _ => "Malicious";
+
+        var receipt = await IngestAsync();
+
+        Assert.Equal(Verdict.Refused, receipt!.Verdict);
+        Assert.Equal("R-F-18", Assert.Single(receipt.Findings).Rule);
+        Assert.Contains("杀毒", receipt.Findings[0].Message, StringComparison.Ordinal);
+        Assert.Empty(pipeline.Ledger.Opened);
+    }
+
+    [Fact]
+    public async Task A_second_event_of_an_infected_upload_returns_the_first_receipt()
+    {
+        pipeline.Ledger.Scan = _ => "Malicious";
+
+        Assert.Same(await IngestAsync(), await IngestAsync());
+    }
+
+    [Fact]
+    public async Task A_clean_upload_after_an_infected_one_is_taken()
+    {
+        pipeline.Ledger.Scan = _ => "Malicious";
+        await IngestAsync();
+        pipeline.Ledger.Upload(Path, PipelineFixture.Workbook("430100"));
+        pipeline.Ledger.Scan = _ => Clean;
+
+        Assert.NotEqual(Verdict.Refused, (await IngestAsync())!.Verdict);
+    }
+
+    [Fact]
+    public async Task A_verdict_that_comes_within_seconds_is_waited_for()
+    {
+        var uploaded = pipeline.Clock.GetUtcNow();
+        pipeline.Ledger.Scan = _ => pipeline.Clock.GetUtcNow() - uploaded >= TimeSpan.FromSeconds(9) ? Clean : null;
+
+        Assert.NotNull(await IngestAsync());
+        Assert.InRange(pipeline.Ledger.Asked, 3, 6);
+    }
+
+    [Fact]
+    public async Task An_upload_without_a_verdict_is_left_to_the_sweep_which_does_not_wait()
+    {
+        Assert.Null(await IngestAsync());
+        Assert.Empty(pipeline.Ledger.Opened);
+
+        pipeline.Clock.Advance(UploadSweep.Patience);
+        var asked = pipeline.Ledger.Asked;
+        await pipeline.Sweep.SweepAsync(default);
+        Assert.Equal(asked + 1, pipeline.Ledger.Asked);
+
+        pipeline.Ledger.Scan = _ => Clean;
+        await pipeline.Sweep.SweepAsync(default);
+        Assert.Single(await pipeline.Ledger.ListAnsweredAsync(default).ToListAsync());
+    }
+
+    [Fact]
+    public async Task After_an_hour_without_a_verdict_the_sender_is_told_to_try_again()
+    {
+        pipeline.Clock.Advance(ScanPolicy.GivenUpAfter);
+
+        var receipt = await IngestAsync();
+
+        Assert.Equal("R-F-18", Assert.Single(receipt!.Findings).Rule);
+        Assert.Contains("重新上传一次", receipt.Findings[0].Message, StringComparison.Ordinal);
+        Assert.Empty(pipeline.Ledger.Opened);
+    }
+
+    [Theory]
+    [InlineData("Not Scanned")]
+    [InlineData("Error")]
+    [InlineData("no threats found")]
+    public async Task Whatever_is_no_verdict_opens_nothing(string result)
+    {
+        pipeline.Ledger.Scan = _ => result;
+
+        Assert.Equal(Verdict.Refused, (await IngestAsync())!.Verdict);
+        Assert.Empty(pipeline.Ledger.Opened);
+    }
+
+    [Fact]
+    public async Task A_verdict_about_what_was_overwritten_meanwhile_is_none()
+    {
+        var overwritten = false;
+        pipeline.Ledger.Scan = path =>
+        {
+            if (overwritten) return "Malicious";
+            overwritten = true;
+            // Between the verdict and the bytes.
+            var before = Clean;
+            pipeline.Ledger.Upload(path, "别的内容"u8.ToArray());
+            return before;
+        };
+
+        var receipt = await IngestAsync();
+
+        Assert.Equal("R-F-18", Assert.Single(receipt!.Findings).Rule);
+    }
+
+    [Fact]
+    public async Task A_next_version_waits_for_the_one_before_it()
+    {
+        pipeline.Ledger.Scan = _ => Clean;
+        await IngestAsync();
+        var second = PipelineFixture.Path2023("430100").Replace("_v1", "_v2", StringComparison.Ordinal);
+        var third = second.Replace("_v2", "_v3", StringComparison.Ordinal);
+        pipeline.Clock.Advance(TimeSpan.FromMinutes(5));
+        pipeline.Ledger.Upload(second, Version("2"));
+        pipeline.Clock.Advance(TimeSpan.FromMinutes(5));
+        pipeline.Ledger.Upload(third, Version("3"));
+        pipeline.Ledger.Scan = path => path == second ? null : Clean;
+
+        Assert.Null(await pipeline.Ingestion.IngestAsync(third, default));
+
+        pipeline.Ledger.Scan = _ => Clean;
+        Assert.NotEqual(Verdict.Refused, (await pipeline.Ingestion.IngestAsync(third, default))!.Verdict);
+    }
+
+    [Fact]
+    public async Task Where_no_scan_is_required_nobody_asks_for_it()
+    {
+        var unscanned = new PipelineFixture();
+
+        await unscanned.IngestAsync("430100");
+
+        Assert.Equal(0, unscanned.Ledger.Asked);
+    }
+
+    private static byte[] Version(string version) => PipelineFixture.Workbook("430100", r => r with
+    {
+        Lines = [.. r.Lines.Select(l => l.Form == "S00" ? l with { Values = new Dictionary<string, string>(l.Values) { ["VERSION"] = version } } : l)],
+    });
+
+    /// <summary>Ingests while the clock goes on.</summary>
+    private async Task<Receipt?> IngestAsync()
+    {
+        var ingestion = pipeline.Ingestion.IngestAsync(Path, default);
+        for (var seconds = 0; seconds < 60 && !ingestion.IsCompleted; seconds++)
+        {
+            await Task.Delay(5);
+            pipeline.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        return await ingestion;
+    }
+}

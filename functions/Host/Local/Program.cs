@@ -17,6 +17,11 @@ if (args is ["reach", ..]) return await new ReachCommand(CatalogueFolder.Default
 if (args is ["what-if", ..]) return await new WhatIfCommand(CatalogueFolder.Default, Console.Out, Console.Error).InvokeAsync(args);
 if (args is ["refresh", ..])
     return await new RefreshCommand(CatalogueFolder.Default, AnsiConsole.Console, Console.Error).InvokeAsync(args);
+if (args is ["settings"])
+{
+    Console.WriteLine(SettingTable.Print(SettingList.All));
+    return 0;
+}
 
 var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
 try

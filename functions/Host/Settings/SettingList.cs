@@ -31,6 +31,9 @@ internal static class SettingList
         return from property in options.GetProperties()
                let setting = property.GetCustomAttribute<SettingAttribute>()
                where setting is not null
-               select new Setting(NameOf(options, property), setting.Meaning, Convert.ToString(property.GetValue(defaults), CultureInfo.InvariantCulture) ?? "", setting.SetBy);
+               select new Setting(NameOf(options, property), setting.Meaning, Written(property.GetValue(defaults)), setting.SetBy);
     }
+
+    /// <summary>As an operator would type it.</summary>
+    private static string Written(object? value) => value is bool flag ? (flag ? "true" : "false") : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

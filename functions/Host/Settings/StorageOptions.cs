@@ -19,7 +19,7 @@ internal abstract class StorageOptions : IValidatableObject
     public string BlobServiceUri { get; set; } = "";
 
     [ConfigurationKeyName("queueServiceUri")]
-    [Setting("Address of its queue service", SetBy.Templates)]
+    [Setting("Address of the account's queue service", SetBy.Templates)]
     public string QueueServiceUri { get; set; } = "";
 
     [ConfigurationKeyName("credential")]

@@ -6,7 +6,7 @@ namespace Host.Settings;
 internal abstract class TableStorageOptions : StorageOptions
 {
     [ConfigurationKeyName("tableServiceUri")]
-    [Setting("Address of its table service", SetBy.Templates)]
+    [Setting("Address of the account's table service", SetBy.Templates)]
     public string TableServiceUri { get; set; } = "";
 
     protected override IEnumerable<(string Service, string Property, string Address)> Services =>

@@ -101,6 +101,10 @@ public sealed class AzureLedger(
 
     public Task<YearHeads> ReadYearAsync(int year, CancellationToken ct) => heads.ReadAsync(year, ct);
 
+    public Task<UnitHead> ReadUnitAsync(int year, string unit, CancellationToken ct) => heads.ReadUnitAsync(year, unit, ct);
+
+    public Task<YearState> ReadYearStateAsync(int year, CancellationToken ct) => heads.ReadStateAsync(year, ct);
+
     public Task<Return> ReadReturnAsync(Head head, CancellationToken ct) => facts.ReadAsync(head, ct);
 
     public Task<bool> TryChangeYearAsync(int year, YearState state, CancellationToken ct) => heads.TryChangeYearAsync(year, state, ct);
@@ -110,7 +114,9 @@ public sealed class AzureLedger(
     public Task<IReadOnlyList<AuditEntry>> ReadHistoryAsync(int year, string? unit, CancellationToken ct) =>
         heads.ReadHistoryAsync(year, unit, ct);
 
-    public Task<Terms> ReadTermsAsync(int year, CancellationToken ct) => heads.ReadTermsAsync(year, ct);
+    public Task<Terms> ReadTermsAsync(int year, CancellationToken ct) => heads.ReadTermsAsync(year, null, ct);
+
+    public Task<Terms> ReadTermsAsync(int year, string unit, CancellationToken ct) => heads.ReadTermsAsync(year, unit, ct);
 
     public Task WriteSnapshotAsync(Snapshot snapshot, CancellationToken ct) => snapshots.WriteAsync(snapshot, ct);
 

@@ -22,10 +22,13 @@ internal static class ClauseRow
 
     public static TableEntity Of(string partition, int revision, Clause clause)
     {
-        var row = new TableEntity(partition, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{revision:D10}")) { ["Kind"] = clause.GetType().Name };
+        var row = new TableEntity(partition, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{revision:D10}")) { ["Kind"] = clause.GetType().Name, ["Unit"] = (clause as Clause.Budget)?.Unit ?? "" };
         LongText.Write(row, "Said", ReviewJson.Write<object>(clause));
         return row;
     }
+
+    /// <summary>A filter for the clauses of all units and those of one alone.</summary>
+    public static string WithinReachOf(string unit) => TableClient.CreateQueryFilter($"(Unit eq '' or Unit eq {unit})");
 
     public static Clause Read(TableEntity row) => Readers[row.GetString("Kind")](LongText.Read(row, "Said")!);
 }

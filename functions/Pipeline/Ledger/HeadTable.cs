@@ -31,11 +31,22 @@ internal sealed class HeadTable(TableClient table, Race race)
         return new(year, heads, state) { Returns = returns, ETags = etags, Locks = locks };
     }
 
+    public async Task<UnitHead> ReadUnitAsync(int year, string unit, CancellationToken ct) =>
+        await FindAsync(year, HeadRow.Prefix + KeyText.Of(unit), ct) is { } row ? new(HeadRow.ReadState(row), HeadRow.ReadHead(row)) : new(new(year, unit), null);
+
+    public async Task<YearState> ReadStateAsync(int year, CancellationToken ct) => await FindAsync(year, YearRow.Key, ct) is { } row ? YearRow.Read(row) : YearState.New;
+
     public async Task<IReadOnlyList<AuditEntry>> ReadHistoryAsync(int year, string? unit, CancellationToken ct) =>
         await RowsAsync(year, KeyRange.Rows(unit is null ? AuditRow.OfYear : AuditRow.OfUnit(unit)), ct).Select(AuditRow.Read).ToListAsync(ct);
 
-    public async Task<Terms> ReadTermsAsync(int year, CancellationToken ct) =>
-        new(year, await RowsAsync(year, KeyRange.Rows(ClauseRow.Prefix), ct).Select(ClauseRow.Read).ToListAsync(ct));
+    /// <param name="year">Fiscal year.</param>
+    /// <param name="unit">The unit whose own clauses are wanted beside those of all; null: those of every unit.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<Terms> ReadTermsAsync(int year, string? unit, CancellationToken ct)
+    {
+        var rows = KeyRange.Rows(ClauseRow.Prefix) + (unit is null ? "" : $" and {ClauseRow.WithinReachOf(unit)}");
+        return new(year, await RowsAsync(year, rows, ct).Select(ClauseRow.Read).ToListAsync(ct));
+    }
 
     /// <param name="submission">What was judged.</param>
     /// <param name="rowCount">Rows of its version; of no account when it was refused.</param>
@@ -90,8 +101,7 @@ internal sealed class HeadTable(TableClient table, Race race)
         catch (RequestFailedException lost) when (lost.Status is 404 or 409 or 412 && !TableFault.TableIsAway(lost))
         {
             // The row may say already what we want it to: then our own first try got through and only its answer was lost.
-            var found = await table.GetEntityIfExistsAsync<TableEntity>(Partition(year), YearRow.Key, cancellationToken: ct);
-            return found.HasValue && YearRow.SaySame(found.Value!, row);
+            return await FindAsync(year, YearRow.Key, ct) is { } found && YearRow.SaySame(found, row);
         }
     }
 
@@ -169,6 +179,9 @@ internal sealed class HeadTable(TableClient table, Race race)
         var found = await table.GetEntityIfExistsAsync<TableEntity>(audit.PartitionKey, audit.RowKey, cancellationToken: ct);
         return found.HasValue && AuditRow.SaySame(found.Value!, audit);
     }
+
+    private async Task<TableEntity?> FindAsync(int year, string key, CancellationToken ct) =>
+        await table.GetEntityIfExistsAsync<TableEntity>(Partition(year), key, cancellationToken: ct) is { HasValue: true } found ? found.Value : null;
 
     private AsyncPageable<TableEntity> RowsAsync(int year, string rows, CancellationToken ct) =>
         table.QueryAsync<TableEntity>($"PartitionKey eq '{Partition(year)}' and {rows}", cancellationToken: ct);

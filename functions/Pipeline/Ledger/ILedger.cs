@@ -75,6 +75,12 @@ public interface ILedger
     /// <summary>Heads, how the returns stand, the lock records and the year's row, in one call.</summary>
     Task<YearHeads> ReadYearAsync(int year, CancellationToken ct);
 
+    /// <summary>How one unit's return stands, in one call that costs the same however many units there are.</summary>
+    Task<UnitHead> ReadUnitAsync(int year, string unit, CancellationToken ct);
+
+    /// <summary>The year's own row, in one call.</summary>
+    Task<YearState> ReadYearStateAsync(int year, CancellationToken ct);
+
     /// <summary>The values of a submission in force; throws when the version is not whole.</summary>
     Task<Return> ReadReturnAsync(Head head, CancellationToken ct);
 
@@ -94,6 +100,9 @@ public interface ILedger
 
     /// <summary>What was laid down for the year, in one call.</summary>
     Task<Terms> ReadTermsAsync(int year, CancellationToken ct);
+
+    /// <summary>What was laid down for the year but the budgets of other units, in one call that costs the same however many units there are.</summary>
+    Task<Terms> ReadTermsAsync(int year, string unit, CancellationToken ct);
 
     /// <summary>Keeps a snapshot, content-addressed and write-once.</summary>
     Task WriteSnapshotAsync(Snapshot snapshot, CancellationToken ct);

@@ -11,13 +11,12 @@ internal sealed class CircumstanceReader(ILedger ledger, Catalogues catalogues)
     public async Task<(Circumstances Known, int Revision)> ReadAsync(Submission submission, DateTimeOffset receivedAt, CancellationToken ct)
     {
         var lastYear = WithLastYearAsync(submission, ct);
-        var terms = ledger.ReadTermsAsync(submission.Year, ct);
+        var terms = ledger.ReadTermsAsync(submission.Year, submission.Unit, ct);
         var files = ledger.FindAcceptedAsync(submission.Hash, ct);
-        var year = await ledger.ReadYearAsync(submission.Year, ct);
-        var state = year.Return(submission.Unit);
+        var (state, newest) = await ledger.ReadUnitAsync(submission.Year, submission.Unit, ct);
         // The file in force, sent once more, is not a new version of itself; but what was sent back cannot come as it was.
         var isOutdated = !submission.Stamp.IsNewerThan(state.Taken) || (submission.Hash == state.Submission && state.Status != ReturnStatus.Returned);
-        var head = isOutdated ? null : year.Heads.GetValueOrDefault(submission.Unit);
+        var head = isOutdated ? null : newest;
         var inForce = head is null ? null : new ReturnInForce(head.Submission.Hash, state.Version, await ledger.ReadReturnAsync(head, ct));
         var known = await lastYear with
         {
@@ -41,9 +40,9 @@ internal sealed class CircumstanceReader(ILedger ledger, Catalogues catalogues)
     {
         var before = submission.Year - 1;
         if (catalogues.Find(before) is null) return Circumstances.None;
-        var year = await ledger.ReadYearAsync(before, ct);
-        if (!year.State.Review.IsLocked || year.Heads.GetValueOrDefault(submission.Unit) is not { } head) return Circumstances.None;
-        var terms = await ledger.ReadTermsAsync(before, ct);
+        if (!(await ledger.ReadYearStateAsync(before, ct)).Review.IsLocked) return Circumstances.None;
+        if ((await ledger.ReadUnitAsync(before, submission.Unit, ct)).InForce is not { } head) return Circumstances.None;
+        var terms = await ledger.ReadTermsAsync(before, submission.Unit, ct);
         return Circumstances.None with
         {
             LastYear = await ledger.ReadReturnAsync(head, ct),

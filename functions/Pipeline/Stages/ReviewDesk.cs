@@ -9,7 +9,7 @@ namespace Pipeline.Stages;
 public sealed class ReviewDesk(ILedger ledger, Catalogues catalogues, TimeProvider clock)
 {
     /// <summary>How a unit's return stands.</summary>
-    public async Task<ReturnState> ReadAsync(int year, string unit, CancellationToken ct) => (await ledger.ReadYearAsync(year, ct)).Return(unit);
+    public async Task<ReturnState> ReadAsync(int year, string unit, CancellationToken ct) => (await ledger.ReadUnitAsync(year, unit, ct)).State;
 
     /// <summary>What happened to a unit's return, in order; of the year itself when <paramref name="unit"/> is null.</summary>
     public Task<IReadOnlyList<AuditEntry>> HistoryAsync(int year, string? unit, CancellationToken ct) => ledger.ReadHistoryAsync(year, unit, ct);

@@ -22,8 +22,8 @@ internal sealed record Limit(string Name, double Used, double Most, string Then)
         var one = costs.At(OperationName.ConsolidateOne, units);
         return
         [
-            new("entities a second, partition of the year", result.PartitionPeak, limits.PartitionEntities, "ingestion reads the heads of all units: read the unit's own and the year's row"),
-            new("entities a second, account of the tables", result.AccountPeak, limits.AccountEntities, "the same; then an account a province"),
+            new("entities a second, partition of the year", result.PartitionPeak, limits.PartitionEntities, "gather the requests of a minute: every consolidation reads the heads of all units"),
+            new("entities a second, account of the tables", result.AccountPeak, limits.AccountEntities, "an account a province"),
             new("messages a second, `consolidate-year`", result.QueuePeak, limits.QueueMessages, "one request a minute"),
             new("gigabits a second into one blob account", result.BlobPeak * 8 / 1e9, limits.BlobGigabits, "an account a province"),
             new("instances, for uploads", result.IngestionWanted, host.Instances, "`maximumInstances`; a burst only waits longer"),

@@ -9,6 +9,9 @@ internal sealed class SeasonRun
     private const double Hour = 3600;
     private const double Day = 24 * Hour;
 
+    // Of the year's partition: the unit's own head is read, and written with its audit row.
+    private const double HeadEntities = 3;
+
     private readonly EventQueue events = new();
     private readonly Workload load = new();
     private readonly List<double> answered = [];
@@ -72,11 +75,11 @@ internal sealed class SeasonRun
 
     private void Ingest(Instance instance, double uploadedAt, bool known, bool refused)
     {
-        var (name, heads) = (refused ? OperationName.Refused : known ? OperationName.Again : OperationName.First, Math.Max(1, year.InForce));
-        var cost = costs.At(name, heads);
+        var name = refused ? OperationName.Refused : known ? OperationName.Again : OperationName.First;
+        var cost = costs.At(name, Math.Max(1, year.InForce));
         // Executions of one instance share its processor.
         var seconds = cost.WaitSeconds + (cost.CpuSeconds * instance.Running);
-        load.Add(cost, events.Now, seconds, heads + 2, refused ? 4 : costs.RowsPerReturn + 6);
+        load.Add(cost, events.Now, seconds, HeadEntities, refused ? 4 : costs.RowsPerReturn + 6);
         events.At(events.Now + seconds, () =>
         {
             answered.Add(events.Now - uploadedAt);

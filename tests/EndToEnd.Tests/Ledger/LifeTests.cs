@@ -181,6 +181,8 @@ public sealed class LifeTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(new("R-A-01", "口径调整", new(2024, 1, 1), null, "李四"), Assert.Single(terms.Suspensions));
         Assert.Equal(new("R-Y-01", "EI.INC.PREM", "自十二月一日起实行省级统筹", "李四"), Assert.Single(terms.Explanations));
         Assert.Equal(long.MaxValue, terms.ApprovedBudget(Samples.Changsha)!["EI.INC.PREM"]);
+        Assert.Equivalent(terms.Clauses, (await ledger.ReadTermsAsync(year, Samples.Changsha, default)).Clauses, strict: true);
+        Assert.Equivalent(terms.Clauses.Take(2), (await ledger.ReadTermsAsync(year, "430200", default)).Clauses, strict: true);
         var said = await ledger.ReadHistoryAsync(year, null, default);
         Assert.Equal([AuditEvent.RuleSuspended, AuditEvent.RuleExplained, AuditEvent.BudgetApproved], said.Select(e => e.What));
         Assert.Equal([1, 2, 3], said.Select(e => e.Revision));

@@ -191,6 +191,14 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
         });
     }
 
+    public async Task<UnitHead> ReadUnitAsync(int year, string unit, CancellationToken ct)
+    {
+        var read = await ReadYearAsync(year, ct);
+        return new(read.Return(unit), read.Heads.GetValueOrDefault(unit));
+    }
+
+    public async Task<YearState> ReadYearStateAsync(int year, CancellationToken ct) => (await ReadYearAsync(year, ct)).State;
+
     public Task<Return> ReadReturnAsync(Head head, CancellationToken ct)
     {
         ReturnsRead++;
@@ -221,6 +229,9 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
 
     public Task<Terms> ReadTermsAsync(int year, CancellationToken ct) =>
         Task.FromResult(new Terms(year, [.. clauses.Where(c => c.Year == year).Select(c => c.Clause)]));
+
+    public async Task<Terms> ReadTermsAsync(int year, string unit, CancellationToken ct) =>
+        new(year, [.. (await ReadTermsAsync(year, ct)).Clauses.Where(c => c is not Clause.Budget budget || budget.Unit == unit)]);
 
     public Task WriteSnapshotAsync(Snapshot snapshot, CancellationToken ct)
     {

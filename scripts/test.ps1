@@ -20,6 +20,7 @@ foreach ($project in 'Pipeline.Tests', 'Infra.Tests', 'EndToEnd.Tests') {
     if ($log -match '(?m)^\s*failed:\s*(\d+)') { $failed += [int] $Matches[1] } else { $failed += 1 }
     if ($log -match '(?m)^\s*succeeded:\s*(\d+)') { $passed += [int] $Matches[1] }
 }
+Get-Content artifacts/bin/EndToEnd.Tests/debug/storage-calls.txt -ErrorAction Continue
 
 # The build that is deployed, as far as this machine's package feed goes. Its intermediate files stand apart from those of the local build.
 $log = dotnet restore functions/Host -p:FunctionsWorker=Azure --artifacts-path artifacts/azure 2>&1 | Out-String

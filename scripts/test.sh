@@ -22,6 +22,7 @@ for project in Pipeline.Tests Infra.Tests EndToEnd.Tests; do
     fi
     passed=$((passed + succeeded)) failed=$((failed + broken))
 done
+cat artifacts/bin/EndToEnd.Tests/debug/storage-calls.txt || true
 
 # The build that is deployed, as far as this machine's package feed goes. Its intermediate files stand apart from those of the local build.
 if dotnet restore functions/Host -p:FunctionsWorker=Azure --artifacts-path artifacts/azure >"$log" 2>&1; then

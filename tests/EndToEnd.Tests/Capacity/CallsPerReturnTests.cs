@@ -2,8 +2,8 @@ using Capacity.Measuring;
 
 namespace EndToEnd.Tests.Capacity;
 
-/// <summary>The real stages on an Azurite of their own, with few and with many units in force.</summary>
-public sealed class CallsPerReturnTests(ITestOutputHelper output)
+/// <summary>The real stages on an Azurite of their own, with few and with many units in force. The figures are left beside the tests, for <c>scripts/test</c> to print.</summary>
+public sealed class CallsPerReturnTests
 {
     private static readonly string[] PerReturn = [OperationName.First, OperationName.Again, OperationName.Refused];
 
@@ -13,9 +13,11 @@ public sealed class CallsPerReturnTests(ITestOutputHelper output)
         var few = await MeasureAsync(15);
         var many = await MeasureAsync(60);
 
+        await File.WriteAllLinesAsync(
+            Path.Combine(AppContext.BaseDirectory, "storage-calls.txt"),
+            PerReturn.Select(name => $"Storage calls, {name}: {few[name].LeastCalls} with 15 units, {many[name].LeastCalls} with 60."));
         foreach (var name in PerReturn)
         {
-            output.WriteLine($"Storage calls, {name}: {few[name].LeastCalls} with 15 units, {many[name].LeastCalls} with 60.");
             Assert.Equal((few[name].LeastCalls, few[name].MostCalls), (many[name].LeastCalls, many[name].MostCalls));
             Assert.Equal(few[name].Calls, many[name].Calls);
         }

@@ -5,7 +5,8 @@ namespace Deploy;
 /// <summary>The app's code: built, packed, and handed over as one package (One Deploy).</summary>
 internal static class Publishing
 {
-    private static string Folder => Clone.Artifacts("publish");
+    /// <summary>Where the app is published to before it is packed.</summary>
+    public static string Folder => Clone.Artifacts("publish");
 
     private static string Package => Clone.Artifacts("app.zip");
 

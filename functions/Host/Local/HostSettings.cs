@@ -8,6 +8,7 @@ namespace Host.Local;
 /// <para><c>blobs.maxDegreeOfParallelism</c> 2: an upload may be large and is judged in memory; more instances, not more calls in one, take more uploads.</para>
 /// <para><c>blobs.poisonBlobThreshold</c> 5: tries of an upload. The queues' limit does not govern blob triggers.</para>
 /// <para><c>queues.batchSize</c> 1, <c>newBatchThreshold</c> 0: one request of a queue at a time. Requests for the same year would only contend for the same head.</para>
+/// <para><c>queues.maxDequeueCount</c> 5: tries of a request. What fails as often fails for good, and the sweep or the timer asks again.</para>
 /// <para><c>queues.visibilityTimeout</c> 10 s: the wait between tries, so that five tries outlast a short storage fault.</para>
 /// <para><c>queues.messageEncoding</c> base64: what the ledger's queue client writes.</para>
 /// <para><c>telemetryMode</c> OpenTelemetry: the genuine host and worker report the same way; nothing here reads it.</para>

@@ -31,7 +31,7 @@ internal sealed class App(Outputs made, HttpClient http)
         var site = $"/subscriptions/{az.Subscription}/resourceGroups/{made.ResourceGroup}/providers/Microsoft.Web/sites/{made.FunctionApp}";
         var settings = await az.AskAsync(["rest", "--method", "get", "--url", $"{site}/config/authsettingsV2?api-version=2024-04-01"], ct);
         if (Find(settings, "properties", "identityProviders", "azureActiveDirectory", "registration", "clientId")?.GetString() is not { Length: > 0 } client)
-            throw new DeployException($"The app {made.FunctionApp} has no Entra authentication, so that it lets nobody in. Set authClientId in the parameter file and provision again.");
+            throw new DeployException($"The app {made.FunctionApp} has no Entra authentication, so that it lets nobody in. Set authClientId in the parameter file (with azd: azd env set PIPELINE_AUTH_CLIENT_ID <appId>) and provision again.");
         var answer = await az.TryAsync(["account", "get-access-token", "--scope", $"api://{client}/.default"], ct);
         if (!answer.Succeeded)
             throw new DeployException($"No token for the app could be had:{Environment.NewLine}{answer.Error}{Environment.NewLine}In the registration {client}, under Expose an API, authorise the client application 04b07795-8ddb-461a-bbee-02f9e1bf7b46 (the Azure CLI).");

@@ -27,7 +27,9 @@ command.SetAction(async (given, cancellation) =>
     var phases = given.GetValue(phase) is { Length: > 0 } some ? some.Distinct().Order().ToArray() : DeployOptions.AllPhases;
     // What azd provisions may be real: unless it says dev, no figure may come from the smoke test.
     var options = new DeployOptions(
-        given.GetValue(environment) ?? Environment.GetEnvironmentVariable("PIPELINE_ENVIRONMENT") ?? "prod", given.GetValue(name), given.GetValue(location), given.GetValue(subscription), phases)
+        given.GetValue(environment) ?? Environment.GetEnvironmentVariable("PIPELINE_ENVIRONMENT") ?? "prod", given.GetValue(name), given.GetValue(location),
+        // azd deploys where its own environment says, whatever az has chosen.
+        given.GetValue(subscription) ?? (given.GetValue(azd) ? Environment.GetEnvironmentVariable("AZURE_SUBSCRIPTION_ID") : null), phases)
     {
         WhatIf = given.GetValue(whatIf), Azure = given.GetValue(azure), Azd = given.GetValue(azd),
     };

@@ -12,8 +12,7 @@ internal sealed record AppOptions(
         var faults = new List<string>();
         var options = new AppOptions(
             Part<HostStorageOptions>(), Part<UploadsOptions>(), Part<LedgerOptions>(), Part<AccessOptions>(), Part<ScanOptions>(), Part<TelemetryOptions>(), Part<CatalogueOptions>());
-        // The platform says where it runs. There, a developer's login is nobody's.
-        if (settings["WEBSITE_INSTANCE_ID"] is { Length: > 0 })
+        if (RunsInAzure(settings))
         {
             faults.AddRange(new (string Name, StorageOptions Account)[] { ("Uploads", options.Uploads), ("Ledger", options.Ledger) }
                 .Where(a => a.Account is { ConnectionString: "", Credential: "" }).Select(a => $"The setting {a.Name}__credential is missing: {StorageOptions.ManagedIdentity} in Azure."));
@@ -28,4 +27,9 @@ internal sealed record AppOptions(
             return part;
         }
     }
+
+    // The platform says where it runs; there, a developer's login is nobody's. Flex Consumption names the container or pod and no instance; Core Tools names the site too.
+    private static bool RunsInAzure(IConfiguration settings) =>
+        settings["AZURE_FUNCTIONS_ENVIRONMENT"] != "Development"
+        && (settings["CONTAINER_NAME"] ?? settings["WEBSITE_POD_NAME"] ?? settings["WEBSITE_INSTANCE_ID"]) is { Length: > 0 };
 }

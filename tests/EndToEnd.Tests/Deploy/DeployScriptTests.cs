@@ -94,7 +94,7 @@ public sealed partial class DeployScriptTests
             Variables =
             {
                 ["resourceGroup"] = "rg-azd", ["functionApp"] = "app-azd", ["ADDRESS"] = "https://app.invalid", ["uploadsAccount"] = "u",
-                ["ledgerAccount"] = "l", ["stateAccount"] = "s", ["systemTopic"] = "t",
+                ["ledgerAccount"] = "l", ["stateAccount"] = "s", ["systemTopic"] = "t", ["AZURE_SUBSCRIPTION_ID"] = "of-azd",
             },
         };
 
@@ -102,6 +102,7 @@ public sealed partial class DeployScriptTests
 
         Assert.Equal((0, ""), (code, complained));
         var calls = machine.TakeCalls();
+        Assert.Contains("--subscription of-azd", calls[0], StringComparison.Ordinal);
         Assert.DoesNotContain(calls, call => call.Contains("deployment sub", StringComparison.Ordinal));
         Assert.Contains("functionApp=app-azd uploadsAccount=u systemTopic=t", calls[^1], StringComparison.Ordinal);
     }

@@ -10,6 +10,9 @@ namespace Capacity.Costing;
 /// <param name="Then">What to change when it is met.</param>
 internal sealed record Limit(string Name, double Used, double Most, string Then)
 {
+    /// <summary>The limit beyond which there is no report at all.</summary>
+    public const string ReportMemory = "report: working set, MiB";
+
     /// <summary>1 is met.</summary>
     public double Share => Used / Most;
 
@@ -32,7 +35,7 @@ internal sealed record Limit(string Name, double Used, double Most, string Then)
             new("consolidation: working set, MiB", costs.Memory(OperationName.ConsolidateOne, units), memory, "4096 MB; a snapshot a prefecture"),
             new("consolidation of all units at once: working set, MiB", costs.Memory(OperationName.ConsolidateAll, units), memory, "the same"),
             new("consolidation: seconds", one.Seconds, timeout, "the same"),
-            new("report: working set, MiB", costs.Memory(OperationName.Emit, units), memory, "4096 MB; a report a prefecture, and one of the prefectures"),
+            new(ReportMemory, costs.Memory(OperationName.Emit, units), memory, "4096 MB; a report a prefecture, and one of the prefectures"),
             new("report: seconds", costs.At(OperationName.Emit, units).Seconds, timeout, "the same"),
             new("sweep: working set, MiB", year.SweepMebibytes, memory, "ask for keys of versions older than seven days only, a year at a time"),
             new("sweep: seconds of the ten minutes between two", year.SweepSeconds, 86400.0 / platform.SweepsADay, "sweep orphans once a day, uploads every ten minutes"),

@@ -37,7 +37,8 @@ internal static class CapacitySection
         text.AppendLine();
         foreach (var scale in scales.Where(s => s.FactsInMemory))
             text.AppendLine(Say($"With {scale.Units:N0} units {scale.Ingested:N0} returns went through the ingestion; the others were put in force by their heads alone and their values handed over from memory, so the figure for reading every"))
-                .AppendLine("unit lacks the reading. What is not measured at a scale is drawn on in a straight line from the two before it.").AppendLine();
+                .AppendLine("unit lacks the reading.").AppendLine();
+        text.AppendLine(Say($"What is not measured at a scale is drawn on in a straight line from the two before it; so is all beyond {scales[^1].Units:N0} units. The report grows faster than a line: there, its seconds, memory and bytes are the least they would be.")).AppendLine();
     }
 
     private static string Describe(string name, Operation of)
@@ -68,7 +69,11 @@ internal static class CapacitySection
         Line("executions, GB-seconds", y => Say($"{y.Executions:N0}, {y.GigabyteSeconds:N0}"));
         foreach (var (index, (what, _)) in years[0].Costs.Index()) Line(Say($"{what}, {estimate.Currency}"), y => Say($"{y.Costs[index].Amount:N2}"));
         Line(Say($"**together, {estimate.Currency} a year**"), y => Say($"**{y.Total:N2}**"));
-        text.AppendLine().AppendLine("Not in it: private endpoints, Defender, always-ready instances, alerts, traffic out of the region, the platform's own looking at queues.").AppendLine();
+        text.AppendLine();
+        foreach (var impossible in years.Where(y => estimate.Limits(y.Season.Units).Any(l => l is { Name: Limit.ReportMemory, Share: >= 1 })))
+            text.AppendLine(Say($"With {impossible.Season.Units:N0} units the report does not fit into an instance (see the limits), so that its column prices reports this code could not write as it is.")).AppendLine();
+        text.AppendLine("Not in it: private endpoints, Defender and its scans, always-ready instances, alerts, the copy of the blobs in another region, traffic out of the region, the platform's own looking at queues. At 15 units most of what `prod` costs is among these:")
+            .AppendLine("the budget in `infra/prod.bicepparam` is set for them.").AppendLine();
     }
 
     private static string Counts(SeasonResult of) => Say($"{of.Requests:N0} → {of.Snapshots:N0}, {of.NothingToDo:N0}, {of.Lost:N0}, {of.Poisoned:N0}");

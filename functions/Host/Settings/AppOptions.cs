@@ -28,8 +28,7 @@ internal sealed record AppOptions(
         }
     }
 
-    // The platform says where it runs; there, a developer's login is nobody's. Flex Consumption names the container or pod and no instance; Core Tools names the site too.
-    private static bool RunsInAzure(IConfiguration settings) =>
-        settings["AZURE_FUNCTIONS_ENVIRONMENT"] != "Development"
-        && (settings["CONTAINER_NAME"] ?? settings["WEBSITE_POD_NAME"] ?? settings["WEBSITE_INSTANCE_ID"]) is { Length: > 0 };
+    // The platform names the site on every plan (an instance it does not name on Flex Consumption); Core Tools on a developer's machine says Development. There a
+    // developer's login counts, in Azure it is nobody's.
+    private static bool RunsInAzure(IConfiguration settings) => settings["WEBSITE_SITE_NAME"] is { Length: > 0 } && settings["AZURE_FUNCTIONS_ENVIRONMENT"] != "Development";
 }

@@ -40,7 +40,7 @@ public sealed partial class PublishedApp : IAsyncLifetime
         [.. JsonSerializer.Deserialize<JsonArray>(System.IO.File.ReadAllText(File("functions.metadata")))!.Select(function => function!.AsObject())];
 
     /// <summary>Runs the app until it ends by itself or is told to.</summary>
-    /// <param name="settings">All it is told; it sees nothing of this machine's own settings that it could mistake for them.</param>
+    /// <param name="settings">What it is told beside this machine's environment.</param>
     public Task<(int Code, string Said, string Complained)> RunAsync(IReadOnlyDictionary<string, string> settings, string[] arguments, CancellationToken stop) =>
         RunAsync([File("Host.dll"), .. arguments], settings, stop);
 

@@ -15,7 +15,7 @@ public sealed class AppOptionsTests
         ["Ledger__queueServiceUri"] = "https://led.queue.example.net", ["Ledger__tableServiceUri"] = "https://led.table.example.net",
         ["Ledger__credential"] = "managedidentity", ["Ledger__clientId"] = Identity, ["Access__Mode"] = "Platform", ["Scan__Required"] = "true",
         ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = "InstrumentationKey=00000000-0000-0000-0000-000000000000",
-        ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"] = $"Authorization=AAD;ClientId={Identity}", ["CONTAINER_NAME"] = "1",
+        ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"] = $"Authorization=AAD;ClientId={Identity}", ["WEBSITE_SITE_NAME"] = "hnsb",
     };
 
     private const string Identity = "11111111-2222-3333-4444-555555555555";
@@ -72,15 +72,11 @@ public sealed class AppOptionsTests
 
     [Fact]
     public void An_address_of_a_developers_account_goes_without_a_credential() =>
-        Assert.Empty(Read(new() { ["Ledger__credential"] = null, ["Uploads__credential"] = null, ["CONTAINER_NAME"] = null }).Ledger.Credential);
+        Assert.Empty(Read(new() { ["Ledger__credential"] = null, ["Uploads__credential"] = null, ["WEBSITE_SITE_NAME"] = null }).Ledger.Credential);
 
-    [Theory]
-    [InlineData("CONTAINER_NAME")]
-    [InlineData("WEBSITE_POD_NAME")]
-    [InlineData("WEBSITE_INSTANCE_ID")]
-    public void Wherever_the_platform_runs_it_the_app_comes_with_an_identity(string platform) => Assert.Contains(
-        "Ledger__credential",
-        Assert.Throws<CannotStartException>(() => Read(new() { ["Ledger__credential"] = null, ["CONTAINER_NAME"] = null, [platform] = "1" })).Message, StringComparison.Ordinal);
+    [Fact]
+    public void A_site_that_Core_Tools_plays_is_a_developers() =>
+        Assert.Empty(Read(new() { ["Ledger__credential"] = null, ["Uploads__credential"] = null, ["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development" }).Ledger.Credential);
 
     private static AppOptions Read(Dictionary<string, string?> changes)
     {

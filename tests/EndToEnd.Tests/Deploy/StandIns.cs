@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Deploy;
 
 namespace EndToEnd.Tests.Deploy;
@@ -73,18 +72,9 @@ internal sealed class StandIns : IDisposable
         return calls;
     }
 
-    public async Task<(int Code, string Said, string Complained)> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Find("bash")!, [Path.Combine(Clone.Root, "scripts", "deploy.sh"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["PATH"] = folder;
-        start.Environment["GENUINE_DOTNET"] = Find("dotnet")!;
-        foreach (var (name, value) in Variables) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var said = process.StandardOutput.ReadToEndAsync();
-        var complained = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await said, await complained);
-    }
+    public Task<(int Code, string Said, string Complained)> RunAsync(params string[] arguments) => Programs.RunAsync(
+        Find("bash")!, [Path.Combine(Clone.Root, "scripts", "deploy.sh"), .. arguments],
+        new Dictionary<string, string>(Variables) { ["PATH"] = folder, ["GENUINE_DOTNET"] = Find("dotnet")! });
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 

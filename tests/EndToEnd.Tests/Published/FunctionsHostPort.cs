@@ -62,10 +62,14 @@ internal sealed class FunctionsHostPort : IAsyncDisposable
         await context.Response.StartAsync();
         while (await ReceiveAsync(context.Request.Body) is { } message)
         {
-            if (message.AsSpan().IndexOf(StartStream) >= 0 && started.TrySetResult(message)) await SendAsync(context.Response.Body, Ask(appFolder));
-            else if (message.AsSpan().IndexOf(MetadataResponse) >= 0) functions.TrySetResult(message);
+            var content = Content(message);
+            if (content.StartsWith(StartStream) && started.TrySetResult(message)) await SendAsync(context.Response.Body, Ask(appFolder));
+            else if (content.StartsWith(MetadataResponse)) functions.TrySetResult(message);
         }
     }
+
+    // What stands behind the request's id (field 1, if it is there). The tags alone could also stand in the text of a log message.
+    private static ReadOnlySpan<byte> Content(byte[] message) => message is [0x0A, var length, ..] ? message.AsSpan(2 + length) : message;
 
     private static byte[] Ask(string appFolder)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -15,7 +14,7 @@ public sealed partial class PublishedApp : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // As scripts/Deploy publishes, but to a folder of its own: that step is tested too.
-        var (code, said, _) = await RunAsync(Publishing.BuildCommand.Select(word => word == Publishing.Folder ? folder : word), new Dictionary<string, string>());
+        var (code, said, _) = await Programs.RunAsync("dotnet", Publishing.BuildCommand.Select(word => word == Publishing.Folder ? folder : word));
         if (code == 0) return;
         lacking = Missing().Match(said) is { Success: true } package
             ? $"The package feed of this machine lacks {package.Groups["name"].Value}, so the app that is deployed cannot be built here."
@@ -42,26 +41,7 @@ public sealed partial class PublishedApp : IAsyncLifetime
     /// <summary>Runs the app until it ends by itself or is told to.</summary>
     /// <param name="settings">What it is told beside this machine's environment.</param>
     public Task<(int Code, string Said, string Complained)> RunAsync(IReadOnlyDictionary<string, string> settings, string[] arguments, CancellationToken stop) =>
-        RunAsync([File("Host.dll"), .. arguments], settings, stop);
-
-    private static async Task<(int Code, string Said, string Complained)> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> settings, CancellationToken stop = default)
-    {
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in settings) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var (said, complained) = (process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None));
-        try
-        {
-            await process.WaitForExitAsync(stop);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill();
-            await process.WaitForExitAsync(CancellationToken.None);
-        }
-
-        return (process.ExitCode, await said, await complained);
-    }
+        Programs.RunAsync("dotnet", [File("Host.dll"), .. arguments], settings, stop);
 
     [GeneratedRegex(@"NU110[123]: Unable to find (?:a stable )?package (?<name>[A-Za-z0-9.]+)")]
     private static partial Regex Missing();

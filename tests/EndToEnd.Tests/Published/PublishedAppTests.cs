@@ -40,13 +40,19 @@ public sealed class PublishedAppTests(PublishedApp app) : IClassFixture<Publishe
 
         var run = app.RunAsync(Settings, port.Arguments("worker-7"), stop.Token);
 
-        // If it ends, its complaint is the message of the failure.
-        Assert.True(await Task.WhenAny(port.Functions, run, Task.Delay(TimeSpan.FromMinutes(2), stop.Token)) == port.Functions, run.IsCompleted ? (await run).Complained : "It neither answered nor ended.");
-        Assert.True(FunctionsHostPort.Holds(await port.Started, "worker-7"));
-        var offered = await port.Functions;
-        Assert.All(Functions, function => Assert.True(FunctionsHostPort.Holds(offered, function.Name), function.Name));
-        await stop.CancelAsync();
-        await run;
+        try
+        {
+            // If it ends, its complaint is the message of the failure.
+            Assert.True(await Task.WhenAny(port.Functions, run, Task.Delay(TimeSpan.FromMinutes(2), stop.Token)) == port.Functions, run.IsCompleted ? (await run).Complained : "It neither answered nor ended.");
+            Assert.True(FunctionsHostPort.Holds(await port.Started, "worker-7"));
+            var offered = await port.Functions;
+            Assert.All(Functions, function => Assert.True(FunctionsHostPort.Holds(offered, function.Name), function.Name));
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await run;
+        }
     }
 
     [Theory]

@@ -12,7 +12,7 @@ $needsAz = $args -contains '--azure' -or -not ($args -contains '--what-if' -or $
 if ($needsAz -and -not (Get-Command az -ErrorAction Ignore)) {
     Fail 'az is not on the PATH. Install the Azure CLI, then run az login; or give --what-if for a plan without it.'
 }
-dotnet build (Join-Path $root 'scripts/Deploy') -v quiet '-clp:NoSummary' -nodeReuse:false
+dotnet build (Join-Path $root 'scripts/Deploy') -v quiet -nodeReuse:false
 if ($LASTEXITCODE -ne 0) { Fail 'The build failed.' }
 Set-Location $root
 dotnet (Join-Path $root 'artifacts/bin/Deploy/debug/Deploy.dll') @args

@@ -16,6 +16,6 @@ esac
 if [ "$needs_az" = true ] && ! command -v az >/dev/null; then
     fail "az is not on the PATH. Install the Azure CLI, then run az login; or give --what-if for a plan without it."
 fi
-dotnet build "$root/scripts/Deploy" -v quiet -clp:NoSummary -nodeReuse:false || fail "The build failed."
+dotnet build "$root/scripts/Deploy" -v quiet -nodeReuse:false || fail "The build failed."
 cd "$root"
 exec dotnet "$root/artifacts/bin/Deploy/debug/Deploy.dll" "$@"

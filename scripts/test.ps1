@@ -15,10 +15,19 @@ if ($LASTEXITCODE -ne 0) { exit 1 }
 $passed = 0
 $failed = 0
 foreach ($project in 'Pipeline.Tests', 'Infra.Tests', 'EndToEnd.Tests') {
-    $log = dotnet test --no-build --project "tests/$project" | Tee-Object -Variable said | Out-String
-    $said | Out-Host
-    if ($log -match '(?m)^\s*failed:\s*(\d+)') { $failed += [int] $Matches[1] } else { $failed += 1 }
-    if ($log -match '(?m)^\s*succeeded:\s*(\d+)') { $passed += [int] $Matches[1] }
+    # A project that says nothing would otherwise be taken for the one before it.
+    $said = $null
+    dotnet test --no-build --project "tests/$project" | Tee-Object -Variable said | Out-Host
+    $log = $said | Out-String
+    $succeeded = if ($log -match '(?m)^\s*succeeded:\s*(\d+)') { [int] $Matches[1] }
+    $broken = if ($log -match '(?m)^\s*failed:\s*(\d+)') { [int] $Matches[1] }
+    if ($null -eq $succeeded -or $null -eq $broken) {
+        "tests/$project ended without a summary"
+        $broken = 1
+        $succeeded = 0
+    }
+    $passed += $succeeded
+    $failed += $broken
 }
 Get-Content artifacts/bin/EndToEnd.Tests/debug/storage-calls.txt -ErrorAction Continue
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace EndToEnd.Tests;
 
-/// <summary>Runs other programs and keeps what they say.</summary>
+/// <summary>Other programs: runs them and keeps what they say, finds them, and writes stand-ins for them.</summary>
 internal static class Programs
 {
     /// <param name="variables">Beside the environment of the tests.</param>
@@ -25,5 +25,16 @@ internal static class Programs
         }
 
         return (process.ExitCode, await said, await complained);
+    }
+
+    /// <summary>Where a program is on this machine; null if nowhere.</summary>
+    public static string? Find(string program) =>
+        Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+
+    /// <summary>Writes a program of our own.</summary>
+    public static void Write(string path, string content)
+    {
+        File.WriteAllText(path, content.ReplaceLineEndings("\n"));
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

@@ -52,11 +52,11 @@ internal sealed class StandIns : IDisposable
 
     public StandIns(bool withAz = true)
     {
-        Write("dotnet", Dotnet);
-        if (withAz) Write("az", Az);
+        Programs.Write(Path.Combine(folder, "dotnet"), Dotnet);
+        if (withAz) Programs.Write(Path.Combine(folder, "az"), Az);
         foreach (var tool in new[] { "bash", "env", "dirname", "base64", "tr", "wc", "touch", "mkdir", "curl" })
         {
-            if (Find(tool) is { } path) File.CreateSymbolicLink(Path.Combine(folder, tool), path);
+            if (Programs.Find(tool) is { } path) File.CreateSymbolicLink(Path.Combine(folder, tool), path);
         }
     }
 
@@ -73,18 +73,8 @@ internal sealed class StandIns : IDisposable
     }
 
     public Task<(int Code, string Said, string Complained)> RunAsync(params string[] arguments) => Programs.RunAsync(
-        Find("bash")!, [Path.Combine(Clone.Root, "scripts", "deploy.sh"), .. arguments],
-        new Dictionary<string, string>(Variables) { ["PATH"] = folder, ["GENUINE_DOTNET"] = Find("dotnet")! });
+        Programs.Find("bash")!, [Path.Combine(Clone.Root, "scripts", "deploy.sh"), .. arguments],
+        new Dictionary<string, string>(Variables) { ["PATH"] = folder, ["GENUINE_DOTNET"] = Programs.Find("dotnet")! });
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    private void Write(string name, string content)
-    {
-        var path = Path.Combine(folder, name);
-        File.WriteAllText(path, content.ReplaceLineEndings("\n"));
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
-    private static string? Find(string tool) =>
-        Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(f => Path.Combine(f, tool)).FirstOrDefault(File.Exists);
 }

@@ -14,6 +14,6 @@ if ($needsAz -and -not (Get-Command az -ErrorAction Ignore)) {
 }
 dotnet build (Join-Path $root 'scripts/Deploy') -v quiet -nodeReuse:false
 if ($LASTEXITCODE -ne 0) { Fail 'The build failed.' }
-Set-Location $root
-dotnet (Join-Path $root 'artifacts/bin/Deploy/debug/Deploy.dll') @args
+Push-Location $root
+try { dotnet (Join-Path $root 'artifacts/bin/Deploy/debug/Deploy.dll') @args } finally { Pop-Location }
 exit $LASTEXITCODE

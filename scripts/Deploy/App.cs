@@ -6,22 +6,19 @@ using System.Text.Json;
 namespace Deploy;
 
 /// <summary>The deployed app over HTTP, asked by whoever deploys.</summary>
-internal sealed class App(Outputs made, HttpClient http)
+/// <param name="made">Where it is.</param>
+/// <param name="http">Carries no credentials of its own.</param>
+/// <param name="waiting">How long an app that is starting may be unable to answer.</param>
+internal sealed class App(Outputs made, HttpClient http, Waiting waiting)
 {
     private AuthenticationHeaderValue? token;
 
     /// <summary>Whether the process answers; anyone may ask.</summary>
     public async Task<Look<bool>> LiveAsync(CancellationToken ct)
     {
-        try
-        {
-            using var answer = await http.GetAsync(new Uri(made.Address, "/api/health/live"), ct);
-            return answer.IsSuccessStatusCode ? Look<bool>.At(true) : Look<bool>.NotYet($"It answered {(int)answer.StatusCode}.");
-        }
-        catch (HttpRequestException reason)
-        {
-            return Look<bool>.NotYet(reason.Message);
-        }
+        var look = await http.LookAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(made.Address, "/api/health/live")), ct);
+        using var answer = look.Found;
+        return answer is null ? Look<bool>.NotYet(look.Reason) : answer.IsSuccessStatusCode ? Look<bool>.At(true) : Look<bool>.NotYet($"It answered {(int)answer.StatusCode}.");
     }
 
     /// <summary>Gets a token for the app from the login of az.</summary>
@@ -50,9 +47,16 @@ internal sealed class App(Outputs made, HttpClient http)
     /// <exception cref="DeployException">They have none.</exception>
     public async Task<HttpResponseMessage> GetAsync(string path, CancellationToken ct)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(made.Address, path));
-        request.Headers.Authorization = token;
-        var answer = await http.SendAsync(request, ct);
+        var answer = await waiting.ForAsync(
+            $"an answer to {path}", "Look at the app's log.",
+            async () =>
+            {
+                var look = await http.LookAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(made.Address, path)) { Headers = { Authorization = token } }, ct);
+                if (look.Found is not { StatusCode: >= HttpStatusCode.InternalServerError } fault) return look;
+                fault.Dispose();
+                return Look<HttpResponseMessage>.NotYet($"It answered {(int)fault.StatusCode}.");
+            },
+            ct);
         return answer.StatusCode switch
         {
             HttpStatusCode.Unauthorized => throw new DeployException($"{path} was answered 401: the app does not take the token. Its registration must accept tokens for api://<client id>."),
@@ -62,7 +66,14 @@ internal sealed class App(Outputs made, HttpClient http)
     }
 
     /// <summary>Follows a link, which needs no token.</summary>
-    public Task<byte[]> FollowAsync(Uri link, CancellationToken ct) => http.GetByteArrayAsync(link, ct);
+    public async Task<Look<byte[]>> FollowAsync(Uri link, CancellationToken ct)
+    {
+        var look = await http.LookAsync(new HttpRequestMessage(HttpMethod.Get, link), ct);
+        using var answer = look.Found;
+        return answer is null ? Look<byte[]>.NotYet(look.Reason)
+            : answer.IsSuccessStatusCode ? Look<byte[]>.At(await answer.Content.ReadAsByteArrayAsync(ct))
+            : Look<byte[]>.NotYet($"The report's link was answered {(int)answer.StatusCode} by the storage.");
+    }
 
     private static JsonElement? Find(JsonElement from, params string[] path)
     {

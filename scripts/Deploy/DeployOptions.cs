@@ -8,7 +8,13 @@ namespace Deploy;
 /// <param name="Phases">In the order in which they run.</param>
 internal sealed record DeployOptions(string Environment, string? Name, string? Location, string? Subscription, IReadOnlyList<Phase> Phases)
 {
-    public static readonly IReadOnlyList<Phase> AllPhases = [Phase.Provision, Phase.Publish, Phase.Events, Phase.Smoke];
+    public static readonly IReadOnlyList<Phase> AllPhases = [Phase.Prepare, Phase.Provision, Phase.Publish, Phase.Events, Phase.Smoke];
+
+    /// <summary>Object ids of those who get the app role reviewer besides whoever runs the script.</summary>
+    public IReadOnlyList<string> Reviewers { get; init; } = [];
+
+    /// <summary>Whether somebody asked for the phases by name: then a registration that the parameter file gives is brought up to date too.</summary>
+    public bool Named { get; init; }
 
     /// <summary>Print what would be done.</summary>
     public bool WhatIf { get; init; }

@@ -32,8 +32,22 @@ internal sealed class EventSubscription(Bicep bicep, TimeProvider clock)
                 return !keys.Succeeded ? Look<bool>.NotYet(keys.Error) : HasKey(keys.Output) ? Look<bool>.At(true) : Look<bool>.NotYet();
             },
             ct);
-        await az.AskAsync(Command(made), ct);
+        await waiting.ForAsync(
+            $"the app {made.FunctionApp} to answer the handshake of the subscription",
+            "Look at the app's log stream in the portal, then run the script again with --phase events --phase smoke.",
+            async () =>
+            {
+                var answer = await az.TryAsync(Command(made), ct);
+                return answer.Succeeded ? Look<bool>.At(true)
+                    : ShookNoHands(answer.Error) ? Look<bool>.NotYet(answer.Error)
+                    : throw new DeployException($"The subscription could not be made:{Environment.NewLine}{answer.Error}");
+            },
+            ct);
     }
+
+    // An app that was just published is started anew, and answers nobody meanwhile. Any other no is final.
+    private static bool ShookNoHands(string error) =>
+        error.Contains("handshake", StringComparison.OrdinalIgnoreCase) || error.Contains("url validation", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasKey(string keys) =>
         JsonDocument.Parse(keys).RootElement.TryGetProperty("systemKeys", out var system) && system.ValueKind == JsonValueKind.Object && system.TryGetProperty(Key, out _);

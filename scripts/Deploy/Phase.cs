@@ -3,6 +3,9 @@ namespace Deploy;
 /// <summary>A part of the deployment that can be run, and run again, by itself.</summary>
 internal enum Phase
 {
+    /// <summary>What subscription and directory need once: a resource provider, the app's registration.</summary>
+    Prepare,
+
     /// <summary>Resource group, storage, app and everything about them, from the templates.</summary>
     Provision,
 

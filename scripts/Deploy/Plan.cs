@@ -28,6 +28,7 @@ internal sealed class Plan(Bicep bicep, Templates templates, DeployOptions optio
 
     private static string About(Phase phase) => phase switch
     {
+        Phase.Prepare => "register the resource provider that the app's network needs, and the app in the directory with the roles of infra/app-roles.json",
         Phase.Provision => "make or change what the templates say, then see whether the app runs",
         Phase.Check => "see whether the app runs",
         Phase.Publish => "build the app, pack it, hand it over",
@@ -37,6 +38,7 @@ internal sealed class Plan(Bicep bicep, Templates templates, DeployOptions optio
 
     private IEnumerable<string> Commands(Phase phase) => phase switch
     {
+        Phase.Prepare => [Az(Preparation.ProviderCommand), .. templates.ClientId is { } id ? [$"(the registration {id} is given)"] : Registration.Commands],
         Phase.Provision => [Az(new Provisioning(templates).Command("create"))],
         Phase.Publish => [Line("dotnet", Publishing.BuildCommand), Az(Publishing.Command(Unknown))],
         Phase.Events => [Az(EventSubscription.Command(Unknown))],

@@ -14,21 +14,24 @@ internal sealed class SmokeTest(string environment, HttpClient http, TimeProvide
 {
     private static readonly TimeSpan LinkLife = TimeSpan.FromMinutes(15);
 
-    // A right that was just given takes minutes to be known everywhere; a scan of the upload comes on top.
-    private readonly Waiting waiting = new(clock, TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(2));
+    // A right that was just given takes minutes to be known everywhere. An upload whose event was lost, or whose scan took long, is found by the next sweep but one:
+    // twelve minutes.
+    private readonly Waiting waiting = new(clock, TimeSpan.FromMinutes(15), TimeSpan.FromSeconds(2));
 
     private bool MayCount => environment == "dev";
 
     /// <exception cref="DeployException">Something on the way does not work.</exception>
     public async Task RunAsync(Az az, Outputs made, CancellationToken ct)
     {
-        var app = new App(made, http);
+        var app = new App(made, http, waiting);
+        // Before anything is waited for: the login of a workflow gives tokens only in its first minutes.
+        var caller = await Caller.FindAsync(az, ct);
+        await app.SignInAsync(az, ct);
+        await az.AskAsync(["account", "get-access-token", "--resource", "https://storage.azure.com/"], ct);
         await waiting.ForAsync(
             $"{made.Address}api/health/live", "Look at the app's log stream in the portal; a setting that is missing is named there.", () => app.LiveAsync(ct), ct);
         say("the app answers");
 
-        var caller = await Caller.FindAsync(az, ct);
-        await app.SignInAsync(az, ct);
         var sent = MayCount ? SmokeReturn.Sample(await app.VersionAsync(SmokeReturn.Year, SmokeReturn.SampleUnit, ct) + 1) : SmokeReturn.Harmless(clock.GetUtcNow());
         var lent = new List<LentRole>();
         try
@@ -67,10 +70,12 @@ internal sealed class SmokeTest(string environment, HttpClient http, TimeProvide
                     ["storage", "blob", "generate-sas", "--account-name", made.UploadsAccount, "--container-name", "returns", "--name", sent.Path,
                         "--permissions", "cw", "--expiry", expiry, "--https-only", "--as-user", "--auth-mode", "login", "--full-uri"], ct);
                 if (!link.Succeeded) return Look<bool>.NotYet(link.Error);
-                using var upload = new HttpRequestMessage(HttpMethod.Put, link.Output.Trim().Trim('"')) { Content = new ByteArrayContent(sent.Content) };
+                var upload = new HttpRequestMessage(HttpMethod.Put, link.Output.Trim().Trim('"')) { Content = new ByteArrayContent(sent.Content) };
                 upload.Headers.Add("x-ms-blob-type", "BlockBlob");
-                using var answer = await http.SendAsync(upload, ct);
-                return answer.IsSuccessStatusCode ? Look<bool>.At(true) : Look<bool>.NotYet($"The storage answered {(int)answer.StatusCode} {answer.ReasonPhrase}.");
+                var look = await http.LookAsync(upload, ct);
+                using var answer = look.Found;
+                return answer is null ? Look<bool>.NotYet(look.Reason)
+                    : answer.IsSuccessStatusCode ? Look<bool>.At(true) : Look<bool>.NotYet($"The storage answered {(int)answer.StatusCode} {answer.ReasonPhrase}.");
             },
             ct);
     }

@@ -8,6 +8,9 @@ internal sealed record Templates(string Environment, ParameterSet Main)
     /// <summary>The short name all resources carry.</summary>
     public string Name => Main["name"] ?? throw new DeployException($"infra/{Environment}.bicepparam gives no name. Give --name, 2 to 8 small letters or digits.");
 
+    /// <summary>Client id of the app's registration; null when the parameter file leaves it open.</summary>
+    public string? ClientId => Main["authClientId"] is { Length: > 0 } id ? id : null;
+
     /// <summary>Region.</summary>
     public string Location => Main["location"] ?? throw new DeployException($"infra/{Environment}.bicepparam gives no location. Give --location, such as southeastasia.");
 

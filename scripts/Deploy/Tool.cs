@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Deploy;
 
-/// <summary>A program that this one calls.</summary>
+/// <summary>A program that this one calls. It is never waited for at a prompt, and ends with whoever waits for it.</summary>
 internal sealed class Tool
 {
     private readonly string path;
@@ -27,11 +27,10 @@ internal sealed class Tool
     /// <summary>Runs it and keeps what it says.</summary>
     public async Task<ToolAnswer> AskAsync(IEnumerable<string> arguments, CancellationToken ct)
     {
-        var start = new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(ct);
-        var error = process.StandardError.ReadToEndAsync(ct);
-        await process.WaitForExitAsync(ct);
+        using var process = Start(arguments, kept: true);
+        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        await EndAsync(process, ct);
         return new ToolAnswer(process.ExitCode, await output, Secrets.Hide(await error).Trim());
     }
 
@@ -39,8 +38,29 @@ internal sealed class Tool
     /// <returns>Its exit code.</returns>
     public async Task<int> RunAsync(IEnumerable<string> arguments, CancellationToken ct)
     {
-        using var process = Process.Start(new ProcessStartInfo(path, arguments))!;
-        await process.WaitForExitAsync(ct);
+        using var process = Start(arguments, kept: false);
+        await EndAsync(process, ct);
         return process.ExitCode;
+    }
+
+    private Process Start(IEnumerable<string> arguments, bool kept)
+    {
+        var process = Process.Start(new ProcessStartInfo(path, arguments) { RedirectStandardInput = true, RedirectStandardOutput = kept, RedirectStandardError = kept })!;
+        // A question that nobody sees is answered by the end of the input: it fails, and says why.
+        process.StandardInput.Close();
+        return process;
+    }
+
+    private static async Task EndAsync(Process process, CancellationToken ct)
+    {
+        try
+        {
+            await process.WaitForExitAsync(ct);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
     }
 }

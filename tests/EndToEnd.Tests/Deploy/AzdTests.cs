@@ -12,7 +12,7 @@ public sealed class AzdTests
     {
         var hooks = (YamlMappingNode)Azd["hooks"];
 
-        Assert.Equal(["postprovision", "postdeploy"], hooks.Children.Keys.Select(k => k.ToString()));
+        Assert.Equal(["preprovision", "postprovision", "postdeploy"], hooks.Children.Keys.Select(k => k.ToString()));
         Assert.All(hooks, hook =>
         {
             var (posix, windows) = (Words(hook.Value["posix"]), Words(hook.Value["windows"]));
@@ -27,7 +27,7 @@ public sealed class AzdTests
     {
         var steps = ((YamlMappingNode)Azd["hooks"]).SelectMany(hook => Words(hook.Value["posix"])).Where(word => Enum.TryParse<Phase>(word, ignoreCase: true, out _));
 
-        Assert.Equal(["check", "events", "smoke"], steps);
+        Assert.Equal(["prepare", "check", "events", "smoke"], steps);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed partial class DeployScriptTests
         Assert.Equal((0, ""), (second.Code, second.Complained));
         Assert.Equal(calls, machine.TakeCalls());
         Assert.Equal(
-            ["az account show", "az deployment sub create", "az functionapp show", "dotnet publish", "az functionapp deployment source config-zip", "az functionapp keys list", "az deployment group create"],
+            ["az account show", "az ad app list", "az deployment sub create", "az functionapp show", "dotnet publish", "az functionapp deployment source config-zip", "az functionapp keys list", "az deployment group create"],
             calls.Select(call => Verb().Match(call).Value));
     }
 
@@ -37,17 +37,17 @@ public sealed partial class DeployScriptTests
     }
 
     [Fact]
-    public async Task Uploads_are_subscribed_to_only_when_the_app_has_made_its_key()
+    public async Task Uploads_are_subscribed_to_only_when_the_app_has_made_its_key_and_answers()
     {
-        using var machine = new StandIns { Variables = { ["LOOKS_WITHOUT_KEY"] = "1" } };
+        using var machine = new StandIns { Variables = { ["LOOKS_WITHOUT_KEY"] = "1", ["LOOKS_WITHOUT_HANDSHAKE"] = "1" } };
         await machine.RunAsync("--environment", "dev", "--phase", "provision");
         machine.TakeCalls();
 
-        var (code, said, _) = await machine.RunAsync("--environment", "dev", "--phase", "events");
+        var (code, said, complained) = await machine.RunAsync("--environment", "dev", "--phase", "events");
 
-        Assert.Equal(0, code);
+        Assert.Equal((0, ""), (code, complained));
         Assert.Equal(
-            ["az account show", "az deployment sub show", "az functionapp keys list", "az functionapp keys list", "az deployment group create"],
+            ["az account show", "az deployment sub show", "az functionapp keys list", "az functionapp keys list", "az deployment group create", "az deployment group create"],
             machine.TakeCalls().Select(call => Verb().Match(call).Value));
         Assert.DoesNotContain("secret", said, StringComparison.Ordinal);
     }
@@ -116,7 +116,21 @@ public sealed partial class DeployScriptTests
 
         Assert.Equal(0, code);
         Assert.Contains("1 to modify", said, StringComparison.Ordinal);
-        Assert.All(machine.TakeCalls(), call => Assert.Matches("^az (account show|deployment sub what-if)", call));
+        Assert.All(machine.TakeCalls(), call => Assert.Matches("^az (account show|ad app list|deployment sub what-if)", call));
+    }
+
+    [Theory]
+    [InlineData("functions.metadata")]
+    [InlineData(".azurefunctions/function.deps.json")]
+    public async Task An_app_that_lacks_what_the_platform_starts_it_with_is_not_handed_over(string lost)
+    {
+        using var machine = new StandIns { Variables = { ["LOST"] = lost } };
+
+        var (code, _, complained) = await machine.RunAsync("--environment", "dev", "--phase", "provision", "--phase", "publish");
+
+        Assert.Equal(1, code);
+        Assert.Contains($"The published app has no {lost}", complained, StringComparison.Ordinal);
+        Assert.DoesNotContain(machine.TakeCalls(), call => call.Contains("config-zip", StringComparison.Ordinal));
     }
 
     [GeneratedRegex("^(az|dotnet)( [a-z][a-z-]*)+")]

@@ -16,7 +16,7 @@ public sealed partial class PlanTests
         var (code, said, complained) = await machine.RunAsync("--environment", environment, "--what-if");
 
         Assert.Equal((0, ""), (code, complained));
-        Assert.All(["1  provision:", "2  publish:", "3  events:", "4  smoke:"], step => Assert.Contains(step, said, StringComparison.Ordinal));
+        Assert.All(["1  prepare:", "2  provision:", "3  publish:", "4  events:", "5  smoke:"], step => Assert.Contains(step, said, StringComparison.Ordinal));
         // The compiled text itself, searched for types: modules are no resources, and what only exists is not made.
         var template = (await Bicep.Find().BuildParametersAsync(Clone.Infra($"{environment}.bicepparam"), default)).Template;
         var declared = Types(template).Order(StringComparer.Ordinal).ToList();

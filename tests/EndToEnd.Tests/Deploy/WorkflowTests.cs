@@ -52,6 +52,17 @@ public sealed partial class WorkflowTests
         Assert.DoesNotContain("secrets.", Text("deploy.yml"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_smoke_test_has_a_login_of_its_own()
+    {
+        var steps = ((YamlSequenceNode)Root("deploy.yml")["jobs"]["deploy"]["steps"]).Cast<YamlMappingNode>().ToList();
+        var smoke = steps.FindIndex(s => s.Children.TryGetValue("run", out var run) && run.ToString().Contains("--phase smoke", StringComparison.Ordinal));
+
+        Assert.StartsWith("azure/login@", steps[smoke - 1]["uses"].ToString(), StringComparison.Ordinal);
+        Assert.Equal(steps[smoke]["if"], steps[smoke - 1]["if"]);
+        Assert.DoesNotContain(steps.Take(smoke).Where(s => s.Children.ContainsKey("run")), s => s["run"].ToString().Contains("--phase smoke", StringComparison.Ordinal));
+    }
+
     private static string Text(string workflow) => File.ReadAllText(Path.Combine(Clone.Root, ".github", "workflows", workflow));
 
     private static YamlNode Root(string workflow)

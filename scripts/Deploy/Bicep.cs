@@ -1,11 +1,10 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace Deploy;
 
 /// <summary>The pinned compiler of the templates.</summary>
-internal sealed partial class Bicep
+internal sealed class Bicep
 {
     private readonly Tool tool;
 
@@ -45,7 +44,7 @@ internal sealed partial class Bicep
         await AskAsync(
             ["snapshot", Path.Combine(infra, file), "--mode", "overwrite", "--location", location, "--subscription-id", Guid.Empty.ToString(), "--tenant-id", Guid.Empty.ToString()], file, ct);
         var snapshot = Read(await File.ReadAllTextAsync(Path.Combine(infra, Path.ChangeExtension(file, ".snapshot.json")), ct));
-        return [.. snapshot["predictedResources"]!.AsArray().Select(r => new PredictedResource(r!["type"]!.GetValue<string>(), InGroup().Replace(r["name"]!.GetValue<string>(), "")))];
+        return [.. snapshot["predictedResources"]!.AsArray().Select(r => PredictedResource.Of(r!))];
     }
 
     private Task<string> AskAsync(string command, string file, CancellationToken ct) => AskAsync([command, file, "--stdout"], file, ct);
@@ -56,10 +55,6 @@ internal sealed partial class Bicep
         var answer = await tool.AskAsync(arguments, ct);
         return answer.Succeeded ? answer.Output : throw new DeployException($"{Path.GetFileName(file)} does not compile:{Environment.NewLine}{answer.Error}");
     }
-
-    // In a name that only Azure can work out, what every resource of the deployment has in common.
-    [GeneratedRegex("/subscriptions/0[0-9-]+/resourceGroups/[^/']+/providers/")]
-    private static partial Regex InGroup();
 
     private static JsonObject Read(string json) => JsonNode.Parse(json)!.AsObject();
 }

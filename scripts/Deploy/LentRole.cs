@@ -5,9 +5,10 @@ using System.Text.Json;
 namespace Deploy;
 
 /// <summary>A right that the smoke test needs and that whoever deploys does not have by deploying: given for its duration, on one account or container.</summary>
-/// <param name="Role">Id of the built-in role.</param>
+/// <param name="Name">Name of the built-in role.</param>
+/// <param name="Role">Its id.</param>
 /// <param name="Scope">Resource id.</param>
-internal sealed record LentRole(string Role, string Scope)
+internal sealed record LentRole(string Name, string Role, string Scope)
 {
     private const string Delegator = "db58b8e5-c6ad-4a2a-8342-4190687cbf4a";
     private const string Contributor = "ba92f5b4-2d11-453d-a403-e96b0029c9fe";
@@ -19,9 +20,9 @@ internal sealed record LentRole(string Role, string Scope)
         string Account(string name) => $"/subscriptions/{subscription}/resourceGroups/{made.ResourceGroup}/providers/Microsoft.Storage/storageAccounts/{name}";
         return
         [
-            new(Delegator, Account(made.UploadsAccount)),
-            new(Contributor, $"{Account(made.UploadsAccount)}/blobServices/default/containers/returns"),
-            new(Reader, $"{Account(made.LedgerAccount)}/blobServices/default/containers/receipts"),
+            new("Storage Blob Delegator", Delegator, Account(made.UploadsAccount)),
+            new("Storage Blob Data Contributor", Contributor, $"{Account(made.UploadsAccount)}/blobServices/default/containers/returns"),
+            new("Storage Blob Data Reader", Reader, $"{Account(made.LedgerAccount)}/blobServices/default/containers/receipts"),
         ];
     }
 

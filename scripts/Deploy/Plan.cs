@@ -42,7 +42,7 @@ internal sealed class Plan(Bicep bicep, Templates templates, DeployOptions optio
         Phase.Provision => [Az(new Provisioning(templates).Command("create"))],
         Phase.Publish => [Line("dotnet", Publishing.BuildCommand), Az(Publishing.Command(Unknown))],
         Phase.Events => [Az(EventSubscription.Command(Unknown))],
-        Phase.Smoke => [.. LentRole.Of("<subscription>", Unknown).Select(r => $"role {r.Role} on {r.Scope.Split("/providers/", 2)[1]}, for the time of the test")],
+        Phase.Smoke => [.. LentRole.Of("<subscription>", Unknown).Select(r => $"role {r.Name} on {r.Scope.Split("/providers/", 2)[1]}, for the time of the test")],
         _ => [],
     };
 
@@ -63,7 +63,7 @@ internal sealed class Plan(Bicep bicep, Templates templates, DeployOptions optio
         var predicted = await PredictAsync(ct);
         await output.WriteLineAsync();
         await output.WriteLineAsync($"That is, in {templates.Environment}, {Counted(predicted.Count)} (names hold a hash of the subscription, so they will be others):");
-        foreach (var r in predicted) await output.WriteLineAsync($"    {r.Type}  {r.Name}");
+        foreach (var r in predicted) await output.WriteLineAsync($"    {r}");
     }
 
     // The compiler writes beside what it reads, and reads only parameter files, which know nothing of our options: both are made in a copy.

@@ -51,7 +51,7 @@ internal sealed class SmokeTest(string environment, HttpClient http, TimeProvide
             foreach (var role in lent)
             {
                 if (await role.TakeBackAsync(az, caller, CancellationToken.None) is { } reason)
-                    say($"The role {role.Role} on {role.Scope} could not be taken back from {caller.Id}; do so in the portal. {reason}");
+                    say($"The role {role.Name} on {role.Scope} could not be taken back from {caller.Id}; do so in the portal. {reason}");
             }
         }
 

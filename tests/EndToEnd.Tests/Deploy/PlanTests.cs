@@ -24,6 +24,10 @@ public sealed partial class PlanTests
         Assert.Contains($"infra/main.bicep: {declared.Count} resources", said, StringComparison.Ordinal);
         Assert.Equal(declared, Section(said, "infra/main.bicep:").Order(StringComparer.Ordinal));
         Assert.Contains("Microsoft.EventGrid/systemTopics/eventSubscriptions", Section(said, "infra/events.bicep:"));
+        // A role says where it holds and what for; its name is a number.
+        Assert.All(
+            Section(said, $"That is, in {environment}", wholeLine: true).Where(line => line.Contains("roleAssignments", StringComparison.Ordinal)),
+            line => Assert.Matches("roleAssignments  on [A-Za-z0-9/-]+: [A-Z]", line));
     }
 
     [Fact]

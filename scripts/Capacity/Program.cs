@@ -15,14 +15,14 @@ if (root is null)
 }
 
 var (data, readme) = (Path.Combine(root.FullName, "scripts", "Capacity"), Path.Combine(root.FullName, "README.md"));
-var measure = new Option<bool>("--measure") { Description = "Measure first (half an hour on two cores): writes scripts/Capacity/measured.json" };
-var units = new Option<int>("--units") { Description = "With --measure: the most units measured", DefaultValueFactory = _ => 3000 };
+var measure = new Option<bool>("--measure") { Description = "Measure first (a quarter of an hour on two cores): writes scripts/Capacity/measured.json" };
+var scales = new Option<int[]>("--scales") { Description = "With --measure: numbers of units; what is recorded of others stays", DefaultValueFactory = _ => Measurement.Scales, AllowMultipleArgumentsPerToken = true };
 var write = new Option<bool>("--write") { Description = "Put the section into README.md" };
 var check = new Option<bool>("--check") { Description = "Fail unless README.md says the same" };
-var command = new RootCommand("What a year takes and costs with 15, 150 and 3,000 units: measured calls and processor time, a simulated season, stated prices.") { measure, units, write, check };
+var command = new RootCommand("What a year takes and costs with 15, 150 and 3,000 units: measured calls and processor time, a simulated season, stated prices.") { measure, scales, write, check };
 command.SetAction(async given =>
 {
-    if (given.GetValue(measure)) await Measurement.RunAsync(Path.Combine(data, "measured.json"), given.GetValue(units), Console.Error.WriteLine);
+    if (given.GetValue(measure)) await Measurement.RunAsync(Path.Combine(data, "measured.json"), given.GetValue(scales)!, Console.Error.WriteLine);
     var section = CapacitySection.Print(Estimate.Read(data, root.FullName));
     var text = await File.ReadAllTextAsync(readme);
     if (given.GetValue(write))

@@ -7,13 +7,13 @@ namespace Capacity.Costing;
 internal sealed class Estimate
 {
     // Where the limits are looked for; between two of them they are met "at about" the second.
-    private static readonly int[] Ladder = [15, 30, 60, 100, 150, 200, 250, 300, 400, 500, 600, 800, 1000, 1500, 2000, 2500, 3000];
+    private static readonly int[] Ladder = [15, 30, 60, 80, 100, 120, 140, 150, 175, 200, 250, 260, 300, 400, 500, 600, 800, 1000, 1500, 2000, 2500, 3000];
 
     private readonly CostModel costs;
     private readonly Season season;
     private readonly Prices prices;
     private readonly HostLimits host;
-    private readonly Dictionary<int, YearCost> years = [];
+    private readonly Dictionary<(int, Showing, double?), SeasonResult> seasons = [];
 
     private Estimate(Measured measured, Season season, Prices prices, HostLimits host)
     {
@@ -36,18 +36,27 @@ internal sealed class Estimate
     public static Estimate Read(string data, string root) => new(
         Measured.Read(Path.Combine(data, "measured.json")), Season.Read(Path.Combine(data, "season.yaml")), Prices.Read(Path.Combine(data, "prices.yaml")), HostLimits.Read(root));
 
-    /// <summary>The year of so many units.</summary>
-    public YearCost Year(int units)
-    {
-        if (!years.TryGetValue(units, out var year))
-            years[units] = year = YearCost.Of(SeasonRun.Run(units, costs, season, host, Showing.AtOnce), costs, season, prices);
-        return year;
-    }
+    public IReadOnlyList<FixedPrice> Fixed => prices.Fixed;
 
-    /// <summary>The season alone, were requests shown otherwise than they are.</summary>
-    public SeasonResult SeasonShown(int units, Showing showing) => SeasonRun.Run(units, costs, season, host, showing);
+    /// <summary>A year of so many units.</summary>
+    /// <param name="units">That report.</param>
+    /// <param name="years">Years of that size that are stored, this one among them.</param>
+    public YearCost Year(int units, int years = 1) => YearCost.Of(SeasonShown(units, Showing.AtOnce), costs, season, years);
 
-    public IReadOnlyList<Limit> Limits(int units) => Limit.Of(Year(units), costs, season, host);
+    public Bill Bill(YearCost year) => Costing.Bill.Of(year, season, prices);
+
+    /// <summary>The season alone, as though requests were shown otherwise than they are.</summary>
+    public SeasonResult SeasonShown(int units, Showing showing) => Run(units, showing, null);
+
+    /// <summary>The season where uploads wait for the scan.</summary>
+    /// <param name="units">That report.</param>
+    /// <param name="verdict">Seconds from an upload to its verdict.</param>
+    public SeasonResult SeasonScanned(int units, double verdict) => Run(units, Showing.AtOnce, verdict);
+
+    public IReadOnlyList<Limit> Limits(int units) => Limit.Of(Year(units), Year(units, host.KeptYears), costs, season, host);
+
+    /// <summary>The year, of as many as are kept, in which the sweep of so many units no longer fits into an instance; null when it always does.</summary>
+    public int? SweepMeetsIn(int units) => Enumerable.Range(1, host.KeptYears).Cast<int?>().FirstOrDefault(year => Year(units, year!.Value).SweepMebibytes >= season.Platform.AppMb);
 
     /// <summary>By the name of a limit, the least number of units of those looked at that meets it; null when none does.</summary>
     public IReadOnlyDictionary<string, int?> MetAt()
@@ -59,5 +68,12 @@ internal sealed class Estimate
         }
 
         return found;
+    }
+
+    private SeasonResult Run(int units, Showing showing, double? verdict)
+    {
+        if (!seasons.TryGetValue((units, showing, verdict), out var result))
+            seasons[(units, showing, verdict)] = result = SeasonRun.Run(units, costs, season, host, showing, verdict);
+        return result;
     }
 }

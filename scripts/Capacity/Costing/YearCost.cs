@@ -3,81 +3,82 @@ using Capacity.Simulating;
 
 namespace Capacity.Costing;
 
-/// <summary>What a year takes and costs: its season, and the timers that run through all of it.</summary>
+/// <summary>What a year takes and costs: its season, and the timers that run through all of it and look at what earlier years left.</summary>
 internal sealed record YearCost
 {
     private const double SecondsOfYear = 365 * 86400.0;
     private const double Gigabyte = 1e9;
 
+    // The row of the upload and that of its answer.
+    private const int AnswerRows = 2;
+
     public required SeasonResult Season { get; init; }
+
+    /// <summary>Years of the same size that are stored, this one among them.</summary>
+    public required int Years { get; init; }
 
     public required double GigabyteSeconds { get; init; }
 
     public required double Executions { get; init; }
 
+    /// <summary>Of the app.</summary>
     public required IReadOnlyDictionary<string, double> Calls { get; init; }
 
-    /// <summary>Calls of the timers among them.</summary>
-    public required double TimerCalls { get; init; }
+    /// <summary>Of the Functions host and the platform, as assumed.</summary>
+    public required IReadOnlyDictionary<string, double> HostCalls { get; init; }
 
-    public required double SweepSeconds { get; init; }
+    /// <summary>Rows that the sweep reads.</summary>
+    public required double Entities { get; init; }
+
+    /// <summary>Bytes in tables and blobs at the end of the year.</summary>
+    public required (double Tables, double Blobs) Bytes { get; init; }
+
+    public required OperationCost Sweep { get; init; }
 
     public required double SweepMebibytes { get; init; }
 
-    /// <summary>By what it is paid for.</summary>
-    public required IReadOnlyList<(string What, double Amount)> Costs { get; init; }
+    public double StoredGigabytes => (Bytes.Tables + Bytes.Blobs) / Gigabyte;
 
-    public double Total => Costs.Sum(c => c.Amount);
-
-    public static YearCost Of(SeasonResult result, CostModel costs, Season season, Prices prices)
+    /// <param name="result">The season.</param>
+    /// <param name="costs">What an operation takes.</param>
+    /// <param name="season">The assumptions.</param>
+    /// <param name="years">Years that are stored.</param>
+    public static YearCost Of(SeasonResult result, CostModel costs, Season season, int years)
     {
         var platform = season.Platform;
-        var entities = (result.Accepted * costs.RowsPerReturn) + result.Uploads;
+        var entities = years * ((result.Accepted * costs.RowsPerReturn) + (AnswerRows * result.Uploads));
         var (sweep, mebibytes) = costs.Sweep(entities);
-        // A timer that is still running is not started again.
-        var sweeps = SecondsOfYear / Math.Max(86400.0 / platform.SweepsADay, sweep.Seconds);
-        var closings = 365.0 * platform.ClosingsADay;
+        // Both timers read the heads of every year there is a catalogue of; a year's is in the measured sweep.
         var look = costs.At(OperationName.ConsolidateNothing, result.Units);
+        var (sweepSeconds, closeSeconds) = (sweep.Seconds + ((years - 1) * look.Seconds), years * look.Seconds);
+        // A timer that is still running is not started again.
+        var sweeps = SecondsOfYear / Math.Max(86400.0 / platform.SweepsADay, sweepSeconds);
+        var closings = 365.0 * platform.ClosingsADay;
         double Billed(double seconds) => Math.Max(platform.MinimumSeconds, Math.Ceiling(seconds / platform.RoundingSeconds) * platform.RoundingSeconds);
-        var (memory, timers) = (platform.MemoryMb / 1024, (sweeps * Billed(sweep.Seconds)) + (closings * Billed(look.Seconds)));
-        var calls = new Dictionary<string, double>(result.Calls);
-        foreach (var (cost, times) in new[] { (sweep, sweeps), (look, closings) })
-        {
-            foreach (var (kind, count) in cost.Calls) calls[kind] = calls.GetValueOrDefault(kind) + (count * times);
-        }
-
-        var executions = result.Executions + sweeps + closings;
         return new YearCost
         {
             Season = result,
-            GigabyteSeconds = (result.BilledSeconds + timers) * memory,
-            Executions = executions,
-            Calls = calls,
-            TimerCalls = calls.Values.Sum() - result.TotalCalls,
-            SweepSeconds = sweep.Seconds,
+            Years = years,
+            GigabyteSeconds = (result.BilledSeconds + (sweeps * Billed(sweepSeconds)) + (closings * Billed(closeSeconds))) * platform.MemoryMb / 1024,
+            Executions = result.Executions + sweeps + closings,
+            Calls = Sum((result.Calls, 1), (sweep.Calls, sweeps), (look.Calls, (sweeps * (years - 1)) + (closings * years))),
+            // An instance goes long before the next timer is due.
+            HostCalls = Sum((platform.HostCallsPerStart, result.Starts + sweeps + closings), (platform.HostCallsPerTimer, sweeps + closings), (platform.PlatformCallsADay, 365)),
+            Entities = entities,
+            Bytes = (entities * platform.EntityBytes, years * result.BlobBytes),
+            Sweep = sweep,
             SweepMebibytes = mebibytes,
-            Costs =
-            [
-                // As though the season fell into one month: its executions meet one month's free grant.
-                ("executions", OverMonths(result.BilledSeconds * memory, timers * memory, prices.Of("free gigabyte-seconds a month")) * prices.Of("execution gigabyte-second")
-                    + (OverMonths(result.Executions, sweeps + closings, prices.Of("free executions a month")) * prices.Of("executions"))),
-                ("table, queue and blob calls", Operations(calls, prices)),
-                ("stored data", (entities * platform.EntityBytes / Gigabyte * 12 * prices.Of("table gigabyte-month")) + (result.BlobBytes / Gigabyte * 12 * prices.Of("blob gigabyte-month"))),
-                ("events", 2 * result.Uploads * prices.Of("event grid operations")),
-                ("telemetry", Math.Max(0, (((calls.Values.Sum() * platform.TelemetryKbPerCall) + (executions * platform.TelemetryKbPerExecution)) / 1e6) - (12 * prices.Of("free telemetry gigabytes a month")))
-                    * prices.Of("telemetry gigabyte")),
-            ],
         };
     }
 
-    private static double OverMonths(double once, double evenly, double free) =>
-        Math.Max(0, once + (evenly / 12) - free) + (11 * Math.Max(0, (evenly / 12) - free));
-
-    private static double Operations(Dictionary<string, double> calls, Prices prices) => calls.Sum(c => c.Value * (c.Key switch
+    private static Dictionary<string, double> Sum(params ReadOnlySpan<(IReadOnlyDictionary<string, double> Calls, double Times)> parts)
     {
-        CallKind.TableQuery or CallKind.TableWrite or CallKind.TableTransaction => prices.Of("table operations"),
-        CallKind.QueuePut or CallKind.QueueGet or CallKind.QueueDelete => prices.Of("queue operations"),
-        CallKind.BlobRead => prices.Of("blob reads"),
-        _ => prices.Of("blob writes and lists"),
-    }));
+        var sum = new Dictionary<string, double>();
+        foreach (var (calls, times) in parts)
+        {
+            foreach (var (kind, count) in calls) sum[kind] = sum.GetValueOrDefault(kind) + (count * times);
+        }
+
+        return sum;
+    }
 }

@@ -7,9 +7,9 @@ namespace Capacity.Measuring;
 /// <summary>What was measured, and on what.</summary>
 /// <param name="Machine">Processor, cores and system.</param>
 /// <param name="Runtime">Version of .NET.</param>
-/// <param name="On">Date.</param>
 /// <param name="Scales">One a number of units.</param>
-internal sealed record Measured(string Machine, string Runtime, string On, IReadOnlyList<MeasuredScale> Scales)
+/// <param name="Scan">Uploads that wait for the scan's verdict; at one number of units, for that has no part in it.</param>
+internal sealed record Measured(string Machine, string Runtime, IReadOnlyList<MeasuredScale> Scales, MeasuredScale Scan)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -25,8 +25,10 @@ internal sealed record Measured(string Machine, string Runtime, string On, IRead
 /// <param name="Units">Units that report, 省本级 among them.</param>
 /// <param name="Ingested">How many of them went through the real ingestion.</param>
 /// <param name="FactsInMemory">Whether the values of the others were handed to the consolidation from memory instead of the emulator.</param>
+/// <param name="On">Date.</param>
+/// <param name="TraceRows">Cells behind the figures of the report: rows of the largest sheet of <c>trace.xlsx</c>; 0 where none was written.</param>
 /// <param name="Operations">By name, see <see cref="OperationName"/>.</param>
-internal sealed record MeasuredScale(int Units, int Ingested, bool FactsInMemory, IReadOnlyDictionary<string, Operation> Operations);
+internal sealed record MeasuredScale(int Units, int Ingested, bool FactsInMemory, string On, int TraceRows, IReadOnlyDictionary<string, Operation> Operations);
 
 /// <summary>What one operation takes, on average over the times it was done.</summary>
 /// <param name="Times">How often it was done.</param>
@@ -52,6 +54,8 @@ internal static class OperationName
     public const string Refused = "refused for a mistake";
     public const string OutOfOrder = "refused for its version";
     public const string Provincial = "return of 省本级";
+    public const string VerdictAtFirstLook = "first return of a unit, verdict at the first look";
+    public const string VerdictAtSecondLook = "first return of a unit, verdict at the second look";
     public const string ConsolidateAll = "consolidation that reads every unit";
     public const string ConsolidateOne = "consolidation of one change";
     public const string ConsolidateNothing = "consolidation that finds nothing to do";

@@ -3,27 +3,29 @@ using System.Runtime.InteropServices;
 
 namespace Capacity.Measuring;
 
-/// <summary>All scales in one process, one after the other, after a run that is thrown away.</summary>
+/// <summary>The scales asked for in one process, one after the other, after a run that is thrown away.</summary>
 internal static class Measurement
 {
-    /// <summary>Units, and how many of them the real ingestion takes. Beyond some hundred the emulator would take hours for their facts.</summary>
-    private static readonly (int Units, int Ingested)[] Scales = [(15, 15), (60, 60), (150, 150), (300, 300), (600, 600), (3000, 100)];
+    /// <summary>Units of a scale. The last is about as many as a report can be written for.</summary>
+    public static readonly int[] Scales = [15, 60, 150, 250];
+
+    public static string Today => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <param name="file">Where the measurements go, after every scale.</param>
-    /// <param name="most">Scales with more units are left out.</param>
+    /// <param name="asked">Units; what is recorded of other scales stays, if this machine recorded it.</param>
     /// <param name="say">Progress.</param>
-    public static async Task RunAsync(string file, int most, Action<string> say)
+    public static async Task RunAsync(string file, IReadOnlyCollection<int> asked, Action<string> say)
     {
         say("Warming up; what is said of 60 units first does not count.");
         await new ScaleRun(60, 60, say).RunAsync();
-        // What was recorded beyond the scales asked for stays, if this machine recorded it.
         var before = File.Exists(file) ? Measured.Read(file) : null;
-        var scales = before?.Machine == Machine() ? before.Scales.Where(s => s.Units > most).ToList() : [];
-        foreach (var (units, ingested) in Scales.Where(s => s.Units <= most))
+        var runtime = $".NET {Environment.Version}";
+        var scales = before?.Machine == Machine() && before.Runtime == runtime ? before.Scales.Where(s => !asked.Contains(s.Units)).ToList() : [];
+        var scan = await ScanRun.RunAsync();
+        foreach (var units in asked)
         {
-            scales.Add(await new ScaleRun(units, ingested, say).RunAsync());
-            scales.Sort((a, b) => a.Units.CompareTo(b.Units));
-            new Measured(Machine(), $".NET {Environment.Version}", TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), scales).Write(file);
+            scales.Add(await new ScaleRun(units, units, say).RunAsync());
+            new Measured(Machine(), runtime, [.. scales.OrderBy(s => s.Units)], scan).Write(file);
         }
     }
 

@@ -3,6 +3,8 @@ using System.Text;
 using Demo;
 using Demo.Samples.Mistakes;
 using Pipeline.Ledger;
+using Pipeline.Reports;
+using Pipeline.Reports.Provenance;
 using Pipeline.Returns;
 using Pipeline.Returns.Receipts;
 using Pipeline.Review;
@@ -22,9 +24,10 @@ internal sealed class ScaleRun(int units, int ingested, Action<string> say)
     private const int Sampled = 14;
 
     private readonly Dictionary<string, Return> kept = [];
-    // The report holds a trace of every printed figure to every unit's cells: beyond this it takes more memory than this machine should lend it.
-    private const int MostEmitted = 300;
+    // Beyond some 270 units the trace of every printed figure to every unit's cells has more rows than a sheet holds, and there is no report.
+    private const int MostEmitted = 250;
 
+    private int traceRows;
     private SyntheticYear year = null!;
     private Store store = null!;
     private Meter meter = null!;
@@ -51,7 +54,7 @@ internal sealed class ScaleRun(int units, int ingested, Action<string> say)
                 await SweepAsync();
             }
 
-            return new MeasuredScale(units, ingested, ingested < units, meter.Read());
+            return new MeasuredScale(units, ingested, ingested < units, Measurement.Today, traceRows, meter.Read());
         }
         finally
         {
@@ -119,6 +122,7 @@ internal sealed class ScaleRun(int units, int ingested, Action<string> say)
         var snapshot = (await store.Get<ILedger>().ReadYearAsync(Year, default)).State.Snapshot!;
         Collect();
         await meter.TakeAsync(OperationName.Emit, () => store.Get<ReportEmission>().EmitAsync(Year, snapshot, default));
+        traceRows = ReportProvenance.Of(ReportSubject.Of(year.Catalogue, (await store.Get<ILedger>().ReadSnapshotAsync(Year, snapshot, default))!)).Figures.Sum(f => f.Cells.Count);
         var state = (await store.Get<ILedger>().ReadYearAsync(Year, default)).State;
         say($"{units} units: emitted, {(state.Report is null ? state.Note : state.Draft ? "a draft" : "a report")}");
     }

@@ -19,7 +19,7 @@ internal sealed class Store : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly BlobContainerClient uploads;
 
-    private Store(Azurite azurite, string connection, string catalogueRoot, Func<ILedger, ILedger>? around)
+    private Store(Azurite azurite, string connection, string catalogueRoot, Func<ILedger, ILedger>? around, bool scanned)
     {
         this.azurite = azurite;
         var blobs = Logged(new BlobClientOptions(BlobClientOptions.ServiceVersion.V2026_06_06));
@@ -27,7 +27,7 @@ internal sealed class Store : IAsyncDisposable
         var storage = new PipelineStorage(
             new BlobServiceClient(connection, blobs), new BlobServiceClient(connection, blobs), new TableServiceClient(connection, Logged(new TableClientOptions())),
             new QueueServiceClient(connection, queues));
-        var collection = new ServiceCollection().AddPipeline(storage, catalogueRoot);
+        var collection = new ServiceCollection().AddPipeline(storage, catalogueRoot, new ScanPolicy(scanned));
         if (around is not null)
         {
             collection.AddSingleton<ILedger>(s => around(new AzureLedger(storage.Uploads, storage.Ledger, storage.Tables, storage.Queues, s.GetRequiredService<TimeProvider>())));
@@ -52,7 +52,8 @@ internal sealed class Store : IAsyncDisposable
 
     /// <param name="catalogueRoot">Folder of catalogues.</param>
     /// <param name="around">Puts something between the stages and the ledger; null for nothing.</param>
-    public static async Task<Store> StartAsync(string catalogueRoot, Func<ILedger, ILedger>? around = null)
+    /// <param name="scanned">Whether uploads wait for the scan's verdict.</param>
+    public static async Task<Store> StartAsync(string catalogueRoot, Func<ILedger, ILedger>? around = null, bool scanned = false)
     {
         var listeners = Enumerable.Range(0, 3).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
         foreach (var listener in listeners) listener.Start();
@@ -60,7 +61,7 @@ internal sealed class Store : IAsyncDisposable
         foreach (var listener in listeners) listener.Stop();
         var options = new LocalOptions { BlobPort = ports[0], QueuePort = ports[1], TablePort = ports[2], InMemory = true };
         var azurite = await Azurite.StartUnlessListeningAsync(options) ?? throw new InvalidOperationException("Somebody took the port.");
-        var store = new Store(azurite, new LocalStorage(options).ConnectionString, catalogueRoot, around);
+        var store = new Store(azurite, new LocalStorage(options).ConnectionString, catalogueRoot, around, scanned);
         await store.Get<ILedger>().PrepareAsync(default);
         return store;
     }
@@ -73,6 +74,9 @@ internal sealed class Store : IAsyncDisposable
         await uploads.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(file.Content), overwrite: true);
         return name;
     }
+
+    /// <summary>Writes the verdict of the scan, as Defender does: not measured either.</summary>
+    public Task FindCleanAsync(string name) => uploads.GetBlobClient(name).SetTagsAsync(new Dictionary<string, string> { ["Malware Scanning scan result"] = "No threats found" });
 
     public async ValueTask DisposeAsync()
     {

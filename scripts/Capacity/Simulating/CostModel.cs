@@ -5,12 +5,14 @@ namespace Capacity.Simulating;
 /// <summary>What an operation takes at any number of units: as measured, in a straight line between two scales and beyond the last.</summary>
 internal sealed class CostModel(Measured measured, Season season)
 {
+    private const int MostReach = 10_000;
+
     private readonly IReadOnlyList<MeasuredScale> scales = [.. measured.Scales.OrderBy(s => s.Units)];
 
     /// <summary>The operation with so many units in force.</summary>
     public OperationCost At(string name, double units)
     {
-        var (low, high, share) = Around(name, units);
+        var (low, high, share) = Operations(name, units);
         double Between(Func<Operation, double> of) => Math.Max(0, of(low) + ((of(high) - of(low)) * share));
         var calls = low.Calls.Keys.Union(high.Calls.Keys).ToDictionary(kind => kind, kind => Between(o => o.Calls.GetValueOrDefault(kind)));
         return Cost(calls, Between(o => o.CpuMilliseconds), Between(o => o.EntitiesRead), Between(o => o.BlobBytesWritten));
@@ -19,8 +21,30 @@ internal sealed class CostModel(Measured measured, Season season)
     /// <summary>Largest working set, MiB.</summary>
     public double Memory(string name, double units)
     {
-        var (low, high, share) = Around(name, units);
+        var (low, high, share) = Operations(name, units);
         return Math.Max(low.PeakMebibytes, low.PeakMebibytes + ((high.PeakMebibytes - low.PeakMebibytes) * share));
+    }
+
+    /// <summary>Rows of the largest sheet beside the report.</summary>
+    public double TraceRows(double units)
+    {
+        var (low, high, share) = Around(s => s.TraceRows > 0, units);
+        return low.TraceRows + ((high.TraceRows - low.TraceRows) * share);
+    }
+
+    /// <summary>The most units at which an operation still fits.</summary>
+    public int Reach(string name, double mebibytes)
+    {
+        var units = 1;
+        while (units < MostReach && Memory(name, units + 1) <= mebibytes) units++;
+        return units;
+    }
+
+    /// <summary>Looking so often for the scan's verdict: a look is what the ingestion that had to look twice took more than the one that did not.</summary>
+    public OperationCost Look(int times)
+    {
+        var (once, twice) = (measured.Scan.Operations[OperationName.VerdictAtFirstLook], measured.Scan.Operations[OperationName.VerdictAtSecondLook]);
+        return Cost(twice.Calls.ToDictionary(c => c.Key, c => times * (c.Value - once.Calls.GetValueOrDefault(c.Key))), 0, 0, 0);
     }
 
     /// <summary>Adds what it takes to read so many changed returns besides the one that is in the measurement.</summary>
@@ -60,13 +84,19 @@ internal sealed class CostModel(Measured measured, Season season)
     private OperationCost Cost(Dictionary<string, double> calls, double cpu, double entities, double bytes) => new(
         calls, cpu / 1000 / season.Platform.CoreSpeed / Math.Min(1, season.Platform.Cores), calls.Sum(c => c.Value * season.Latency.GetValueOrDefault(c.Key)) / 1000, cpu, entities, bytes);
 
-    private (Operation Low, Operation High, double Share) Around(string name, double units)
+    private (Operation Low, Operation High, double Share) Operations(string name, double units)
     {
-        var known = scales.Where(s => s.Operations.ContainsKey(name)).ToList();
+        var (low, high, share) = Around(s => s.Operations.ContainsKey(name), units);
+        return (low.Operations[name], high.Operations[name], share);
+    }
+
+    /// <summary>The two scales of those that count between or before which a number of units lies, and how far from the first to the second.</summary>
+    private (MeasuredScale Low, MeasuredScale High, double Share) Around(Func<MeasuredScale, bool> counts, double units)
+    {
+        var known = scales.Where(counts).ToList();
         var above = Math.Clamp(known.FindIndex(s => s.Units >= units) is var at && at < 0 ? known.Count - 1 : at, Math.Min(1, known.Count - 1), known.Count - 1);
         var (low, high) = (known[Math.Max(0, above - 1)], known[above]);
-        var share = low == high ? 0 : Math.Max(0, (units - low.Units) / (high.Units - low.Units));
-        return (low.Operations[name], high.Operations[name], share);
+        return (low, high, low == high ? 0 : Math.Max(0, (units - low.Units) / (high.Units - low.Units)));
     }
 }
 

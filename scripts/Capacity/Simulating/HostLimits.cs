@@ -10,7 +10,8 @@ namespace Capacity.Simulating;
 /// <param name="Deliveries">How often a message is tried before it goes to the poison queue.</param>
 /// <param name="RetrySeconds">How long a message that failed stays invisible.</param>
 /// <param name="Instances">Most instances of the app.</param>
-internal sealed partial record HostLimits(int UploadsAtATime, int MessagesAtATime, int Deliveries, double RetrySeconds, int Instances)
+/// <param name="KeptYears">For so many years nothing that was stored may go.</param>
+internal sealed partial record HostLimits(int UploadsAtATime, int MessagesAtATime, int Deliveries, double RetrySeconds, int Instances, int KeptYears)
 {
     /// <param name="root">The clone.</param>
     public static HostLimits Read(string root)
@@ -18,13 +19,18 @@ internal sealed partial record HostLimits(int UploadsAtATime, int MessagesAtATim
         using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(root, "host.json")));
         var extensions = host.RootElement.GetProperty("extensions");
         var (blobs, queues) = (extensions.GetProperty("blobs"), extensions.GetProperty("queues"));
-        var most = MaximumInstances().Match(File.ReadAllText(Path.Combine(root, "infra", "main.bicep")));
+        int Parameter(Regex name, string file) => name.Match(File.ReadAllText(Path.Combine(root, "infra", file))) is { Success: true } found
+            ? int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture)
+            : throw new InvalidDataException($"infra/{file} has nothing like {name}.");
         return new HostLimits(
             blobs.GetProperty("maxDegreeOfParallelism").GetInt32(), queues.GetProperty("batchSize").GetInt32() + queues.GetProperty("newBatchThreshold").GetInt32(),
             queues.GetProperty("maxDequeueCount").GetInt32(), TimeSpan.Parse(queues.GetProperty("visibilityTimeout").GetString()!, CultureInfo.InvariantCulture).TotalSeconds,
-            most.Success ? int.Parse(most.Groups[1].Value, CultureInfo.InvariantCulture) : throw new InvalidDataException("infra/main.bicep has no maximumInstances with a default."));
+            Parameter(MaximumInstances(), "main.bicep"), Parameter(WriteOnceDays(), "prod.bicepparam") / 365);
     }
 
     [GeneratedRegex(@"param maximumInstances int = (\d+)")]
     private static partial Regex MaximumInstances();
+
+    [GeneratedRegex(@"param writeOnceDays = (\d+)")]
+    private static partial Regex WriteOnceDays();
 }

@@ -18,6 +18,9 @@ internal sealed class InstanceGroup(EventQueue events, Platform platform, int pe
 
     public int Executions { get; private set; }
 
+    /// <summary>Instances that were ever started.</summary>
+    public int Starts { get; private set; }
+
     /// <summary>Instance-seconds as they are billed.</summary>
     public double BilledSeconds { get; private set; }
 
@@ -66,6 +69,7 @@ internal sealed class InstanceGroup(EventQueue events, Platform platform, int pe
         {
             var instance = new Instance { IdleSince = events.Now };
             instances.Add(instance);
+            Starts++;
             events.At(events.Now + platform.ColdStartSeconds, () =>
             {
                 instance.Ready = true;

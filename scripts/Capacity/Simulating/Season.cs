@@ -12,6 +12,8 @@ internal sealed class Season
 
     public Platform Platform { get; init; } = new();
 
+    public Scan Scan { get; init; } = new();
+
     /// <summary>Milliseconds a call takes, by its kind.</summary>
     public Dictionary<string, double> Latency { get; init; } = [];
 
@@ -53,10 +55,24 @@ internal sealed class Window
     public double Share { get; init; }
 }
 
+/// <summary>How long the verdict of the scan takes.</summary>
+internal sealed class Scan
+{
+    public double VerdictSeconds { get; init; }
+
+    public double SlowVerdictSeconds { get; init; }
+}
+
 /// <summary>How Flex Consumption behaves.</summary>
 internal sealed class Platform
 {
     public double MemoryMb { get; init; }
+
+    /// <summary>What the Functions host takes of it.</summary>
+    public double HostMb { get; init; }
+
+    /// <summary>What is left for the app.</summary>
+    public double AppMb => MemoryMb - HostMb;
 
     public double Cores { get; init; }
 
@@ -82,6 +98,12 @@ internal sealed class Platform
 
     public int ClosingsADay { get; init; }
 
+    public Dictionary<string, double> HostCallsPerStart { get; init; } = [];
+
+    public Dictionary<string, double> HostCallsPerTimer { get; init; } = [];
+
+    public Dictionary<string, double> PlatformCallsADay { get; init; } = [];
+
     public Dictionary<string, double> PlatformCallsPerUpload { get; init; } = [];
 
     public Dictionary<string, double> PlatformCallsPerMessage { get; init; } = [];
@@ -105,4 +127,6 @@ internal sealed class Limits
     public double BlobGigabits { get; init; }
 
     public double UploadBytes { get; init; }
+
+    public double SheetRows { get; init; }
 }

@@ -39,6 +39,14 @@ internal sealed record SeasonResult
 
     public required int ConsolidationWanted { get; init; }
 
+    /// <summary>Uploads the sweep took because their verdict came too late.</summary>
+    public required int Swept { get; init; }
+
+    /// <summary>Seconds that ingestions held their place while they waited for a verdict, all together.</summary>
+    public required double SecondsHeld { get; init; }
+
+    public required int Starts { get; init; }
+
     public required double BilledSeconds { get; init; }
 
     public required int Executions { get; init; }

@@ -1,40 +1,36 @@
-using Capacity.Measuring;
-
 namespace Capacity.Simulating;
 
-/// <summary>A filing season as discrete events: uploads arrive, wait for an instance, are answered, mended and replaced; what is accepted asks
-/// for a consolidation. The same seed gives the same season.</summary>
+/// <summary>A filing season as discrete events: units file when they do, and what follows follows. The same seed gives the same season.</summary>
 internal sealed class SeasonRun
 {
     private const double Hour = 3600;
     private const double Day = 24 * Hour;
 
-    // Of the year's partition: the unit's own head is read, and written with its audit row.
-    private const double HeadEntities = 3;
-
     private readonly EventQueue events = new();
     private readonly Workload load = new();
-    private readonly List<double> answered = [];
     private readonly InstanceRoom room;
-    private readonly InstanceGroup ingestion;
+    private readonly UploadFlow flow;
     private readonly YearRequests year;
-    private readonly CostModel costs;
     private readonly Season season;
     private readonly Random random;
     private readonly int units;
-    private int uploads;
-    private int accepted;
 
-    private SeasonRun(int units, CostModel costs, Season season, HostLimits host, Showing showing)
+    private SeasonRun(int units, CostModel costs, Season season, HostLimits host, Showing showing, double? verdict)
     {
-        (this.units, this.costs, this.season, random, room) = (units, costs, season, new Random(season.Seed), new InstanceRoom(host.Instances));
-        ingestion = new InstanceGroup(events, season.Platform, host.UploadsAtATime, room);
+        (this.units, this.season, random, room) = (units, season, new Random(season.Seed), new InstanceRoom(host.Instances));
         year = new YearRequests(events, costs, load, season, host, room, showing, random, units);
+        flow = new UploadFlow(events, costs, load, season, host, room, year, random, verdict);
     }
 
-    public static SeasonResult Run(int units, CostModel costs, Season season, HostLimits host, Showing showing)
+    /// <param name="units">That report.</param>
+    /// <param name="costs">What an operation takes.</param>
+    /// <param name="season">The assumptions.</param>
+    /// <param name="host">What the project sets.</param>
+    /// <param name="showing">When requests are shown.</param>
+    /// <param name="verdict">Seconds from an upload to its scan's verdict; null where uploads are not scanned.</param>
+    public static SeasonResult Run(int units, CostModel costs, Season season, HostLimits host, Showing showing, double? verdict)
     {
-        var run = new SeasonRun(units, costs, season, host, showing);
+        var run = new SeasonRun(units, costs, season, host, showing, verdict);
         run.Plan();
         run.events.Run();
         return run.Result();
@@ -58,57 +54,21 @@ internal sealed class SeasonRun
                 place -= next.Share;
             }
 
-            Upload(-(window.To + (random.NextDouble() * (window.From - window.To))) * Hour, known: false, filing.Refused);
-            if (random.NextDouble() < filing.SentBack) Upload((filing.ClosedAfterMinutes * 60) + (random.NextDouble() * filing.SentBackDays * Day), known: true, filing.RefusedAgain);
+            flow.Upload(-(window.To + (random.NextDouble() * (window.From - window.To))) * Hour, known: false, filing.Refused);
+            if (random.NextDouble() < filing.SentBack) flow.Upload((filing.ClosedAfterMinutes * 60) + (random.NextDouble() * filing.SentBackDays * Day), known: true, filing.RefusedAgain);
         }
 
         events.At(filing.ClosedAfterMinutes * 60, year.Close);
     }
 
-    private void Upload(double at, bool known, double refused) => events.At(at + season.Platform.DeliverySeconds, () =>
-    {
-        uploads++;
-        load.Add(season.Platform.PlatformCallsPerUpload);
-        load.Blobs.Add(events.Now, 1, season.Limits.UploadBytes);
-        ingestion.Take(instance => Ingest(instance, at, known, random.NextDouble() < refused));
-    });
-
-    private void Ingest(Instance instance, double uploadedAt, bool known, bool refused)
-    {
-        var name = refused ? OperationName.Refused : known ? OperationName.Again : OperationName.First;
-        var cost = costs.At(name, Math.Max(1, year.InForce));
-        // Executions of one instance share its processor.
-        var seconds = cost.WaitSeconds + (cost.CpuSeconds * instance.Running);
-        load.Add(cost, events.Now, seconds, HeadEntities, refused ? 4 : costs.RowsPerReturn + 6);
-        events.At(events.Now + seconds, () =>
-        {
-            answered.Add(events.Now - uploadedAt);
-            ingestion.End(instance);
-            if (refused) Upload(events.Now + After(season.Filing.MendMinutes * 60), known, season.Filing.RefusedAgain);
-            else Accept(known);
-        });
-    }
-
-    private void Accept(bool known)
-    {
-        accepted++;
-        if (!known) year.InForce++;
-        year.Changed();
-        if (random.NextDouble() < season.Filing.Replaced / (1 + season.Filing.Replaced) && events.Now < 0)
-            Upload(events.Now + After(season.Filing.ReplacedAfterHours * Hour), known: true, season.Filing.RefusedAgain);
-    }
-
-    /// <summary>A time of so many seconds on average.</summary>
-    private double After(double mean) => -mean * Math.Log(1 - random.NextDouble());
-
     private SeasonResult Result()
     {
-        answered.Sort();
+        var answered = flow.Answered;
         return new SeasonResult
         {
             Units = units,
-            Uploads = uploads,
-            Accepted = accepted,
+            Uploads = flow.Uploads,
+            Accepted = flow.Accepted,
             Requests = year.Requests,
             Snapshots = year.Snapshots,
             NothingToDo = year.NothingToDo,
@@ -119,12 +79,15 @@ internal sealed class SeasonRun
             P95Seconds = answered[(int)(answered.Count * 0.95)],
             MostSeconds = answered[^1],
             Instances = room.Most,
-            IngestionWanted = ingestion.MostWanted,
+            IngestionWanted = flow.Instances.MostWanted,
             ConsolidationWanted = year.Consolidation.MostWanted,
-            BilledSeconds = ingestion.BilledSeconds + year.Consolidation.BilledSeconds + year.Emission.BilledSeconds,
-            Executions = ingestion.Executions + year.Consolidation.Executions + year.Emission.Executions,
+            Swept = flow.Swept,
+            SecondsHeld = flow.Held,
+            Starts = flow.Instances.Starts + year.Consolidation.Starts + year.Emission.Starts,
+            BilledSeconds = flow.Instances.BilledSeconds + year.Consolidation.BilledSeconds + year.Emission.BilledSeconds,
+            Executions = flow.Instances.Executions + year.Consolidation.Executions + year.Emission.Executions,
             Calls = load.Calls,
-            BlobBytes = load.BlobBytes + (uploads * season.Limits.UploadBytes),
+            BlobBytes = load.BlobBytes + (flow.Uploads * season.Limits.UploadBytes),
             PartitionPeak = load.Partition.Peak,
             AccountPeak = load.Account.Peak,
             QueuePeak = load.Queue.Peak,

@@ -9,9 +9,8 @@ internal sealed record Showing(string Name, double Delay, double Gather)
     /// <summary>As it is built.</summary>
     public static Showing AtOnce { get; } = new("at once", 0, 0);
 
-    /// <summary>What else could be built.</summary>
-    public static IReadOnlyList<Showing> Others { get; } =
-        [new("each a minute later", 60, 0), new("those of a minute together", 0, 60), new("those of a quarter of an hour together", 0, 900)];
+    /// <summary>What could be built instead.</summary>
+    public static Showing Gathered { get; } = new("those of a minute shown together", 0, 60);
 
     public double At(double sent) => Gather > 0 ? Math.Ceiling(sent / Gather) * Gather : sent + Delay;
 }

@@ -7,7 +7,7 @@ namespace Pipeline.Tests.Capacity;
 
 public sealed class CapacityReadmeTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Clone.Root;
     private static readonly Estimate Recorded = Estimate.Read(Path.Combine(Root, "scripts", "Capacity"), Root);
 
     [Fact]
@@ -30,14 +30,36 @@ public sealed class CapacityReadmeTests
     }
 
     [Fact]
-    public void Calls_for_a_return_are_the_same_at_every_scale_whose_heads_fit_one_page_of_a_query()
+    public void What_is_recorded_is_what_would_be_measured()
     {
-        const int Page = 1000;
-        foreach (var name in new[] { OperationName.First, OperationName.Again, OperationName.Refused })
-        {
-            var calls = Recorded.Measured.Scales.Where(s => s.Units < Page).SelectMany(s => new[] { s.Operations[name].LeastCalls, s.Operations[name].MostCalls });
-            Assert.Single(calls.Distinct());
-        }
+        Assert.Equal(Measurement.Scales, Recorded.Measured.Scales.Select(s => s.Units));
+        Assert.All(Recorded.Measured.Scales, s => Assert.True(s.TraceRows > 0 && s.Operations.ContainsKey(OperationName.Emit), $"{s.Units}"));
+    }
+
+    [Theory]
+    [InlineData(OperationName.First)]
+    [InlineData(OperationName.Again)]
+    [InlineData(OperationName.Refused)]
+    public void Calls_for_a_return_of_a_prefecture_are_the_same_at_every_recorded_scale(string name) =>
+        Assert.Single(Recorded.Measured.Scales.SelectMany(s => new[] { s.Operations[name].LeastCalls, s.Operations[name].MostCalls }).Distinct());
+
+    [Fact]
+    public void A_report_has_of_an_instance_what_the_host_leaves()
+    {
+        var (left, host) = (Recorded.Limits(15).Single(l => l.Name == Limit.ReportMemory).Most, Recorded.Assumed.Platform.HostMb);
+
+        Assert.True(host > 0);
+        Assert.Contains($"param instanceMemory int = {left + host}\n", File.ReadAllText(Path.Combine(Root, "infra", "main.bicep")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_verdict_later_than_the_patience_of_the_ingestion_leaves_the_upload_to_the_sweep()
+    {
+        var scanned = Recorded.SeasonScanned(150, 120);
+
+        Assert.Equal(scanned.Uploads, scanned.Swept);
+        Assert.InRange(scanned.SecondsHeld / scanned.Uploads, 1, 31);
+        Assert.InRange(scanned.MedianSeconds, 120, 720);
     }
 
     [Fact]
@@ -46,7 +68,9 @@ public sealed class CapacityReadmeTests
         var prices = Prices.Read(Path.Combine(Root, "scripts", "Capacity", "prices.yaml"));
 
         Assert.NotEmpty(prices.Lines);
-        Assert.All(prices.Lines, line => Assert.True(line.Source.Length > 0 && line.Region.Length > 0 && line.Per > 0, line.Name));
+        Assert.NotEmpty(prices.Fixed);
+        Assert.All(prices.Lines, line => Assert.True(line.Per > 0, line.Name));
+        Assert.All(prices.Lines.Concat<PriceLine>(prices.Fixed), line => Assert.True(line.Source.Length > 0 && line.Region.Length > 0, line.Name));
     }
 
     [Fact]
@@ -60,22 +84,12 @@ public sealed class CapacityReadmeTests
     [Fact]
     public void Every_request_ends_as_a_snapshot_or_finds_nothing_to_do_or_is_poisoned()
     {
-        foreach (var showing in Showing.Others.Append(Showing.AtOnce))
+        foreach (var showing in new[] { Showing.Gathered, Showing.AtOnce })
         {
             var season = Recorded.SeasonShown(300, showing);
             Assert.Equal(season.Requests, season.Snapshots + season.NothingToDo + season.Poisoned);
             // One for every return put in force, and one when the year is closed.
             Assert.Equal(season.Accepted + 1, season.Requests);
         }
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Pipeline.sln"))) return folder.FullName;
-        }
-
-        throw new InvalidOperationException("These tests do not stand below Pipeline.sln.");
     }
 }

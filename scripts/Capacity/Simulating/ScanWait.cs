@@ -1,0 +1,21 @@
+namespace Capacity.Simulating;
+
+/// <summary>How an ingestion waits for the scan's verdict, as <c>UploadIntake</c> does: it looks, pauses and looks again, and holds its place meanwhile.</summary>
+/// <param name="Seconds">In all.</param>
+/// <param name="Looks">How often it looked.</param>
+/// <param name="IsOver">Whether the verdict was there; else the upload is left to the sweep.</param>
+internal readonly record struct ScanWait(double Seconds, int Looks, bool IsOver)
+{
+    // Of UploadIntake and ScanPolicy.
+    private const double Patience = 30;
+    private static readonly double[] Pauses = [1, 2, 4, 8, 15];
+
+    /// <param name="age">Seconds since the upload when the ingestion begins.</param>
+    /// <param name="verdict">Seconds from the upload to its verdict.</param>
+    public static ScanWait Of(double age, double verdict)
+    {
+        var (seconds, looks) = (0.0, 1);
+        while (age + seconds < verdict && age + seconds < Patience && looks <= Pauses.Length) seconds += Pauses[looks++ - 1];
+        return new(seconds, looks, age + seconds >= verdict);
+    }
+}

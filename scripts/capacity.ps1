@@ -1,5 +1,5 @@
 # What a year takes and costs with 15, 150 and 3,000 units; ./scripts/capacity.ps1 --help tells its options.
-# Without options it simulates from the recorded measurements; --measure takes them anew, with Azurite, in about half an hour.
+# Without options it simulates from the recorded measurements; --measure takes them anew, with Azurite, in about a quarter of an hour.
 # Exit: 0 printed, written or in agreement, 2 --check found that README.md says otherwise, 1 failure.
 $ErrorActionPreference = 'Stop'
 $root = Split-Path -Parent $PSScriptRoot

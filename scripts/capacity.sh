@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What a year takes and costs with 15, 150 and 3,000 units; ./scripts/capacity.sh --help tells its options.
-# Without options it simulates from the recorded measurements; --measure takes them anew, with Azurite, in about half an hour.
+# Without options it simulates from the recorded measurements; --measure takes them anew, with Azurite, in about a quarter of an hour.
 # Exit: 0 printed, written or in agreement, 2 --check found that README.md says otherwise, 1 failure.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

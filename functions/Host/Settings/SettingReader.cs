@@ -33,8 +33,11 @@ internal static class SettingReader
             else faults.Add($"The setting {SettingList.NameOf(typeof(T), property)} is \"{value}\", which is no {Kind(property.PropertyType)}.");
         }
 
+        // Property by property, then the whole: the validator alone would not ask the whole once a property is wrong, and half of the faults would come to light a start later.
         var found = new List<ValidationResult>();
-        Validator.TryValidateObject(options, new ValidationContext(options), found, validateAllProperties: true);
+        foreach (var property in typeof(T).GetProperties())
+            Validator.TryValidateProperty(property.GetValue(options), new ValidationContext(options) { MemberName = property.Name }, found);
+        if (options is IValidatableObject whole) found.AddRange(whole.Validate(new ValidationContext(options)));
         faults.AddRange(found.Select(f => $"The setting {SettingList.NameOf(typeof(T), typeof(T).GetProperty(f.MemberNames.First())!)} {f.ErrorMessage}"));
         return (options, faults);
     }

@@ -59,6 +59,23 @@ public sealed class AppOptionsTests
     }
 
     [Fact]
+    public void All_that_is_wrong_with_one_account_is_told_at_once()
+    {
+        var fault = Assert.Throws<CannotStartException>(() => Read(new()
+        {
+            ["Uploads__credential"] = "bad", ["Uploads__blobServiceUri"] = null, ["Uploads__queueServiceUri"] = "up.queue.example.net",
+        }));
+
+        Assert.Equal(
+            [
+                "The setting Uploads__credential must be managedidentity or left out.",
+                "The setting Uploads__blobServiceUri is missing: the address of the blob service, such as https://<account>.blob.core.windows.net.",
+                "The setting Uploads__queueServiceUri is no https address.",
+            ],
+            fault.Message.Split(Environment.NewLine));
+    }
+
+    [Fact]
     public void A_developer_needs_no_identity()
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(

@@ -9,20 +9,14 @@ internal sealed record AppOptions(
     /// <exception cref="CannotStartException">Settings are missing or wrong; the message names all of them, so that they are mended in one go.</exception>
     public static AppOptions Read(IConfiguration settings)
     {
-        var faults = new List<string>();
+        var (faults, inAzure) = (new List<string>(), RunsInAzure(settings));
         var options = new AppOptions(
             Part<HostStorageOptions>(), Part<UploadsOptions>(), Part<LedgerOptions>(), Part<AccessOptions>(), Part<ScanOptions>(), Part<TelemetryOptions>(), Part<CatalogueOptions>());
-        if (RunsInAzure(settings))
-        {
-            faults.AddRange(new (string Name, StorageOptions Account)[] { ("Uploads", options.Uploads), ("Ledger", options.Ledger) }
-                .Where(a => a.Account is { ConnectionString: "", Credential: "" }).Select(a => $"The setting {a.Name}__credential is missing: {StorageOptions.ManagedIdentity} in Azure."));
-        }
-
         return faults.Count == 0 ? options : throw new CannotStartException(string.Join(Environment.NewLine, faults));
 
         T Part<T>() where T : class, new()
         {
-            var (part, wrong) = settings.TryRead<T>();
+            var (part, wrong) = settings.TryRead<T>(inAzure);
             faults.AddRange(wrong);
             return part;
         }

@@ -16,7 +16,9 @@ internal static class SettingReader
     }
 
     /// <summary>The same without an exception, so that all that is wrong can be told at once.</summary>
-    public static (T Options, IReadOnlyList<string> Faults) TryRead<T>(this IConfiguration settings) where T : class, new()
+    /// <param name="settings">The app's settings.</param>
+    /// <param name="inAzure">Whether that is asked too which only Azure asks.</param>
+    public static (T Options, IReadOnlyList<string> Faults) TryRead<T>(this IConfiguration settings, bool inAzure = false) where T : class, new()
     {
         var options = new T();
         var section = typeof(T).GetCustomAttribute<SettingsSectionAttribute>()!.Name;
@@ -38,6 +40,7 @@ internal static class SettingReader
         foreach (var property in typeof(T).GetProperties())
             Validator.TryValidateProperty(property.GetValue(options), new ValidationContext(options) { MemberName = property.Name }, found);
         if (options is IValidatableObject whole) found.AddRange(whole.Validate(new ValidationContext(options)));
+        if (inAzure && options is IAzureOptions deployed) found.AddRange(deployed.ValidateInAzure());
         faults.AddRange(found.Select(f => $"The setting {SettingList.NameOf(typeof(T), typeof(T).GetProperty(f.MemberNames.First())!)} {f.ErrorMessage}"));
         return (options, faults);
     }

@@ -6,7 +6,7 @@ namespace Host.Settings;
 
 /// <summary>Where logs, traces and measurements go. The names are those the Functions host reads.</summary>
 [SettingsSection("")]
-internal sealed partial class TelemetryOptions : IValidatableObject
+internal sealed partial class TelemetryOptions : IValidatableObject, IAzureOptions
 {
     [ConfigurationKeyName("APPLICATIONINSIGHTS_CONNECTION_STRING")]
     [Setting("Application Insights that takes logs, traces and measurements; without it they go nowhere", SetBy.Templates)]
@@ -27,6 +27,13 @@ internal sealed partial class TelemetryOptions : IValidatableObject
             yield return new ValidationResult("must look like Authorization=AAD;ClientId=<id>.", [nameof(Authentication)]);
     }
 
-    [GeneratedRegex(@"^Authorization=AAD(?:;ClientId=(?<id>[0-9A-Fa-f-]{36}))?;?$")]
+    public IEnumerable<ValidationResult> ValidateInAzure()
+    {
+        // Else it would be written with the key in the connection string, be refused, and nobody would hear of it.
+        if (ConnectionString.Length > 0 && Authentication.Length == 0)
+            yield return new ValidationResult("is missing: Authorization=AAD;ClientId=<id>, for Application Insights takes no keys.", [nameof(Authentication)]);
+    }
+
+    [GeneratedRegex(@"^Authorization=AAD(?:;ClientId=(?<id>[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}))?;?$")]
     private static partial Regex Identity();
 }

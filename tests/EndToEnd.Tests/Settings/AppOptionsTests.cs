@@ -18,6 +18,7 @@ public sealed class AppOptionsTests
         ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"] = $"Authorization=AAD;ClientId={Identity}", ["WEBSITE_SITE_NAME"] = "hnsb",
     };
 
+    private const string Keyed = "DefaultEndpointsProtocol=https;AccountName=made;AccountKey=bm90IGEga2V5;EndpointSuffix=core.example.net";
     private const string Identity = "11111111-2222-3333-4444-555555555555";
 
     [Fact]
@@ -38,10 +39,19 @@ public sealed class AppOptionsTests
     [InlineData("AzureWebJobsStorage__tableServiceUri", null, "The setting AzureWebJobsStorage__tableServiceUri is missing")]
     [InlineData("Ledger__credential", "secret", "The setting Ledger__credential must be managedidentity or left out.")]
     [InlineData("Uploads__credential", null, "The setting Uploads__credential is missing: managedidentity in Azure.")]
+    [InlineData("Ledger__credential", null, "The setting Ledger__credential is missing: managedidentity in Azure.")]
+    [InlineData("AzureWebJobsStorage__credential", "", "The setting AzureWebJobsStorage__credential is missing: managedidentity in Azure.")]
+    [InlineData("AzureWebJobsStorage", Keyed, "The setting AzureWebJobsStorage is a connection string, and in Azure accounts take no keys")]
+    [InlineData("Uploads", Keyed, "The setting Uploads is a connection string, and in Azure accounts take no keys")]
+    [InlineData("Ledger", "UseDevelopmentStorage=true", "The setting Ledger is a connection string, and in Azure accounts take no keys")]
+    [InlineData("Ledger__clientId", "id-reporting-dev", "The setting Ledger__clientId is no client id: it must look like 11111111-2222-3333-4444-555555555555")]
+    [InlineData("AzureWebJobsStorage__clientId", "{11111111-2222-3333-4444-555555555555}", "The setting AzureWebJobsStorage__clientId is no client id")]
     [InlineData("Access__Mode", "platform", "The setting Access__Mode must be Platform or None.")]
     [InlineData("Scan__Required", "yes", "The setting Scan__Required is \"yes\", which is no true or false.")]
     [InlineData("Catalogue__Folder", "/nowhere", "The setting Catalogue__Folder names no folder: /nowhere")]
     [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "https://example.net", "The setting APPLICATIONINSIGHTS_CONNECTION_STRING is no connection string of Application Insights.")]
+    [InlineData("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", null, "The setting APPLICATIONINSIGHTS_AUTHENTICATION_STRING is missing: Authorization=AAD;ClientId=<id>")]
+    [InlineData("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "Authorization=AAD;ClientId=------------------------------------", "The setting APPLICATIONINSIGHTS_AUTHENTICATION_STRING must look like")]
     [InlineData("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "ClientId=1", "The setting APPLICATIONINSIGHTS_AUTHENTICATION_STRING must look like Authorization=AAD;ClientId=<id>.")]
     public void What_is_wrong_is_told_by_its_name(string name, string? value, string message)
     {
@@ -76,6 +86,28 @@ public sealed class AppOptionsTests
     }
 
     [Fact]
+    public void An_account_given_by_a_key_is_told_in_Azure_with_all_that_takes_its_place_and_without_the_key()
+    {
+        var fault = Assert.Throws<CannotStartException>(() => Read(new() { ["Uploads"] = Keyed, ["Uploads__blobServiceUri"] = null, ["Uploads__credential"] = null }));
+
+        Assert.Equal(
+            ["The setting Uploads is", "The setting Uploads__credential is missing", "The setting Uploads__blobServiceUri is missing"],
+            fault.Message.Split(Environment.NewLine).Select(line => line.Split([": ", " a connection"], StringSplitOptions.None)[0]));
+        Assert.DoesNotContain("AccountKey", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_Application_Insights_there_is_no_identity_for_it()
+    {
+        var options = Read(new() { ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = null, ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"] = null });
+
+        Assert.Empty(options.Telemetry.ConnectionString);
+    }
+
+    [Fact]
+    public void The_identity_may_be_the_apps_own() => Assert.Empty(Read(new() { ["Ledger__clientId"] = null }).Ledger.ClientId);
+
+    [Fact]
     public void A_developer_needs_no_identity()
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(
@@ -88,8 +120,12 @@ public sealed class AppOptionsTests
     }
 
     [Fact]
-    public void An_address_of_a_developers_account_goes_without_a_credential() =>
-        Assert.Empty(Read(new() { ["Ledger__credential"] = null, ["Uploads__credential"] = null, ["WEBSITE_SITE_NAME"] = null }).Ledger.Credential);
+    public void A_developers_accounts_go_without_a_credential_and_take_keys()
+    {
+        var options = Read(new() { ["Ledger__credential"] = null, ["Uploads"] = Keyed, ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"] = null, ["WEBSITE_SITE_NAME"] = null });
+
+        Assert.Equal(("", Keyed), (options.Ledger.Credential, options.Uploads.ConnectionString));
+    }
 
     [Fact]
     public void A_site_that_Core_Tools_plays_is_a_developers() =>

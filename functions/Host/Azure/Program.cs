@@ -18,7 +18,7 @@ try
 }
 catch (CannotStartException reason)
 {
-    await Console.Error.WriteLineAsync(reason.Message);
+    await Console.Error.WriteLineAsync(reason.ErrorLines);
     return 1;
 }
 

@@ -25,7 +25,7 @@ public sealed class PublishedAppTests(PublishedApp app) : IClassFixture<Publishe
     [Fact]
     public async Task Without_settings_it_names_each_that_is_missing_and_ends()
     {
-        var missing = Assert.Throws<CannotStartException>(() => AppOptions.Read(new ConfigurationBuilder().Build())).Message;
+        var missing = Assert.Throws<CannotStartException>(() => AppOptions.Read(new ConfigurationBuilder().Build())).ErrorLines;
 
         var (code, _, complained) = await app.RunAsync(new Dictionary<string, string>(), [], TestContext.Current.CancellationToken);
 

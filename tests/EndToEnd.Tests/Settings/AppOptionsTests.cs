@@ -86,6 +86,16 @@ public sealed class AppOptionsTests
     }
 
     [Fact]
+    public void Every_line_of_what_is_wrong_is_an_error_to_the_Functions_host()
+    {
+        var fault = Assert.Throws<CannotStartException>(() => Read(new() { ["Ledger__blobServiceUri"] = null, ["Access__Mode"] = "Anybody" }));
+
+        Assert.Equal(
+            ["Error: The setting Ledger__blobServiceUri is missing", "Error: The setting Access__Mode must be Platform or None."],
+            fault.ErrorLines.Split(Environment.NewLine).Select(line => line.Split(": the address")[0]));
+    }
+
+    [Fact]
     public void An_account_given_by_a_key_is_told_in_Azure_with_all_that_takes_its_place_and_without_the_key()
     {
         var fault = Assert.Throws<CannotStartException>(() => Read(new() { ["Uploads"] = Keyed, ["Uploads__blobServiceUri"] = null, ["Uploads__credential"] = null }));

@@ -14,7 +14,7 @@ try
     var options = AppOptions.Read(builder.Configuration);
     builder.Services.AddTelemetry(options.Telemetry)
         .AddPipeline(StorageClients.Open(options.Uploads, options.Ledger), options.Catalogue.Path, new ScanPolicy(options.Scan.Required))
-        .AddSingleton<ICallers, PlatformCallers>().AddSingleton<AccessControl>().AddSingleton<Reception>();
+        .AddSingleton<ICallers, PlatformCallers>().AddReception();
 }
 catch (CannotStartException reason)
 {

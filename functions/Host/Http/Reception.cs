@@ -18,7 +18,10 @@ public sealed class Reception(AccessControl access, Catalogues catalogues)
     public async Task<IActionResult> AnswerAsync(HttpRequest request, Right right, int year, string? unit, Func<Person, Task<IActionResult>> answer)
     {
         var admission = access.Require(request, right, unit);
-        return admission.Person is not { } person ? admission.Refusal! : Missing(year, unit) ?? await answer(person);
+        if (admission.Person is not { } person) return admission.Refusal!;
+        var given = Missing(year, unit) ?? await answer(person);
+        await RequestBody.DiscardAsync(request, request.HttpContext.RequestAborted);
+        return given;
     }
 
     /// <summary>Answers a request about a whole year.</summary>

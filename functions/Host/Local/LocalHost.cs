@@ -87,7 +87,7 @@ public sealed class LocalHost : IAsyncDisposable
         services(builder.Services, storage);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton<ICallers>(LocalCallers.Default);
-        builder.Services.AddSingleton<AccessControl>().AddSingleton<Reception>();
+        builder.Services.AddReception();
         foreach (var function in functions)
             AddListener(builder.Services, function);
         return builder.Build();

@@ -16,7 +16,7 @@ public interface ILedger
     Task PingAsync(CancellationToken ct);
 
     /// <summary>An upload with its bytes, or null when it is gone.</summary>
-    /// <remarks>One that is too large to be a return comes without bytes, but with its hash.</remarks>
+    /// <remarks>One that is far too large to be a return is not read: it comes without bytes.</remarks>
     Task<UploadContent?> ReadUploadAsync(string path, CancellationToken ct);
 
     /// <summary>What the scan for malware says of an upload so far, without opening it; null when the upload is gone.</summary>

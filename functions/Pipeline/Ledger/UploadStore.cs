@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Pipeline.Workbooks;
 
 namespace Pipeline.Ledger;
 
@@ -48,8 +49,8 @@ internal sealed class UploadStore(BlobContainerClient container, Race race)
             using BlobDownloadStreamingResult download = await container.GetBlobClient(path).DownloadStreamingAsync(cancellationToken: ct);
             var details = download.Details;
             var upload = new Upload(path, Plain(details.ETag), details.LastModified, details.ContentLength);
-            if (upload.Length > UploadContent.Limit)
-                return new(upload, Convert.ToHexStringLower(await SHA256.HashDataAsync(download.Content, ct)), null);
+            // Not even for its hash: a blob of many gigabytes would outlast the call, try after try.
+            if (upload.Length > UploadContent.Limit) return UploadContent.Unread(upload, WorkbookRefusal.TooLarge);
             var bytes = new byte[upload.Length];
             await download.Content.ReadExactlyAsync(bytes, ct);
             return new(upload, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes);

@@ -143,11 +143,10 @@ public sealed class Ingestion(ILedger ledger, UploadIntake intake, Catalogues ca
 
     private static ReturnReading Read(UploadContent content, YearCatalogue catalogue, UploadPath path, Circumstances known)
     {
-        // A file too large to be held, or not to be opened, is refused as the reader refuses any file it cannot read.
-        using var bytes = content.Bytes is { } held ? new MemoryStream(held, writable: false) : null;
-        return bytes is null
-            ? ReturnReader.Refuse(catalogue, path.Unit, content.Unopened ?? WorkbookRefusal.TooLarge)
-            : ReturnCheck.Check(bytes, catalogue, path.Unit, path.File, known);
+        // Refused as the reader refuses any file it cannot read.
+        if (content.Unopened is { } reason) return ReturnReader.Refuse(catalogue, path.Unit, reason);
+        using var bytes = new MemoryStream(content.Bytes!, writable: false);
+        return ReturnCheck.Check(bytes, catalogue, path.Unit, path.File, known);
     }
 
     /// <summary>There is no catalogue to judge by, so the newest one lends its words.</summary>

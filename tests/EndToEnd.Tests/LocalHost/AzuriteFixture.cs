@@ -44,10 +44,3 @@ public sealed class SharedAzurite : ICollectionFixture<AzuriteFixture>
 {
     public const string Name = "Azurite";
 }
-
-/// <summary>Classes with an Azurite of their own that run while nothing else does.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class UndisturbedAzurite : ICollectionFixture<AzuriteFixture>
-{
-    public const string Name = "Undisturbed";
-}

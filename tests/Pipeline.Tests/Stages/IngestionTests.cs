@@ -95,7 +95,7 @@ public sealed class IngestionTests
     }
 
     [Fact]
-    public async Task A_file_too_large_to_be_held_is_refused_like_any_other_unreadable_file()
+    public async Task A_file_too_large_to_be_read_is_refused_like_any_other_unreadable_file_and_known_again()
     {
         pipeline.Ledger.UploadTooLarge("2023/430100/a.xlsx");
 
@@ -104,6 +104,7 @@ public sealed class IngestionTests
         var finding = Assert.Single(receipt!.Findings);
         Assert.Equal("R-F-01", finding.Rule);
         Assert.Contains("过大", finding.Message, StringComparison.Ordinal);
+        Assert.Same(receipt, await pipeline.Ingestion.IngestAsync("2023/430100/a.xlsx", default));
     }
 
     [Fact]

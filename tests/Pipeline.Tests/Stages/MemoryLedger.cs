@@ -6,6 +6,7 @@ using Pipeline.Returns;
 using Pipeline.Returns.Receipts;
 using Pipeline.Review;
 using Pipeline.Rules;
+using Pipeline.Workbooks;
 
 namespace Pipeline.Tests.Stages;
 
@@ -65,11 +66,11 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
     public void Upload(string path, byte[] bytes) =>
         uploads[path] = new UploadContent(new Upload(path, (++etag).ToString(CultureInfo.InvariantCulture), clock.GetUtcNow(), bytes.Length), Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes);
 
-    /// <summary>An upload too large to be held in memory.</summary>
+    /// <summary>An upload too large to be read.</summary>
     public void UploadTooLarge(string path)
     {
         Upload(path, []);
-        uploads[path] = uploads[path] with { Bytes = null };
+        uploads[path] = UploadContent.Unread(uploads[path].Upload with { Length = UploadContent.Limit + 1 }, WorkbookRefusal.TooLarge);
     }
 
     public void Remove(string path) => uploads.Remove(path);

@@ -124,6 +124,18 @@ public sealed class AnswersTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_upload_that_was_answered_unread_is_known_again_once_its_content_is()
+    {
+        var unread = Samples.Submission(year, "path and tag", 10);
+        var receipt = await ledger.AnswerAsync(unread, Samples.Receipt(unread, false, Samples.Finding()), default);
+
+        var found = await ledger.FindReceiptAsync(unread with { Hash = Samples.Hash("content") }, default);
+
+        Assert.Equivalent(receipt, found, strict: true);
+        Assert.Null(await ledger.FindReceiptAsync(unread with { ETag = "another" }, default));
+    }
+
+    [Fact]
     public async Task Handling_an_upload_once_more_leaves_what_was_answered_first()
     {
         var submission = Samples.Submission(year, "A", 10);

@@ -92,6 +92,21 @@ public sealed class ScanTests
         Assert.Empty(pipeline.Ledger.Opened);
     }
 
+    [Fact]
+    public async Task What_was_answered_without_a_verdict_stays_refused_when_one_comes_late_and_may_be_taken_when_it_is_sent_again()
+    {
+        pipeline.Clock.Advance(ScanPolicy.GivenUpAfter);
+        var refused = await IngestAsync();
+        pipeline.Ledger.Scan = _ => Clean;
+
+        Assert.Same(refused, await IngestAsync());
+        await pipeline.Sweep.SweepAsync(default);
+        Assert.Empty((await pipeline.Ledger.ReadYearAsync(2023, default)).Heads);
+
+        pipeline.Ledger.Upload(Path, PipelineFixture.Workbook("430100"));
+        Assert.NotEqual(Verdict.Refused, (await IngestAsync())!.Verdict);
+    }
+
     [Theory]
     [InlineData("Not Scanned")]
     [InlineData("Error")]

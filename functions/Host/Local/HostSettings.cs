@@ -3,16 +3,7 @@ using Host.Settings;
 
 namespace Host.Local;
 
-/// <summary>The part of host.json that the embedded host obeys, under host.json's own names and defaults. JSON has no comments, so the reasons stand here.</summary>
-/// <remarks>
-/// <para><c>blobs.maxDegreeOfParallelism</c> 2: an upload may be large and is judged in memory; more instances, not more calls in one, take more uploads.</para>
-/// <para><c>blobs.poisonBlobThreshold</c> 5: tries of an upload. The queues' limit does not govern blob triggers.</para>
-/// <para><c>queues.batchSize</c> 1, <c>newBatchThreshold</c> 0: one request of a queue at a time. Requests for the same year would only contend for the same head.</para>
-/// <para><c>queues.maxDequeueCount</c> 5: tries of a request. What fails as often fails for good, and the sweep or the timer asks again.</para>
-/// <para><c>queues.visibilityTimeout</c> 10 s: the wait between tries, so that five tries outlast a short storage fault.</para>
-/// <para><c>queues.messageEncoding</c> base64: what the ledger's queue client writes.</para>
-/// <para><c>telemetryMode</c> OpenTelemetry: the genuine host and worker report the same way; nothing here reads it.</para>
-/// </remarks>
+/// <summary>The part of host.json that the embedded host obeys, under host.json's own names and defaults. Why it says what it says stands in the README.</summary>
 public sealed record HostSettings(BlobSettings Blobs, QueueSettings Queues, HttpSettings Http)
 {
     public static HostSettings Default { get; } = new(new(), new(), new());

@@ -8,7 +8,7 @@ using Pipeline.Stages;
 namespace Host.Functions;
 
 /// <summary>登记批复预算 of a unit.</summary>
-public sealed class ApproveBudget(YearDesk desk, Catalogues catalogues, Reception reception)
+public sealed class ApproveBudget(YearDesk desk, Reception reception)
 {
     [Function(nameof(ApproveBudget))]
     public Task<IActionResult> RunAsync(
@@ -16,18 +16,6 @@ public sealed class ApproveBudget(YearDesk desk, Catalogues catalogues, Receptio
         int year,
         string unit,
         CancellationToken cancellationToken) =>
-        reception.AnswerAsync<Wish>(request, Right.Direct, year, unit, async (by, wish) =>
-        {
-            var amounts = new Dictionary<string, long>();
-            foreach (var (item, amount) in wish.Amounts)
-            {
-                if (FormAmount.TryRead(catalogues[year], item, amount, $"amounts.{item}", out var raw) is { } fault) return fault.Answer;
-                amounts[item] = raw;
-            }
-            return DeskAnswer.Of(await desk.ApproveBudgetAsync(year, by, unit, amounts, wish.Basis, cancellationToken));
-        }, cancellationToken);
-
-    /// <param name="Amounts">Item code → 元.</param>
-    /// <param name="Basis">文号.</param>
-    internal sealed record Wish(IReadOnlyDictionary<string, decimal> Amounts, string Basis);
+        reception.AnswerAsync<BudgetBody, IReadOnlyDictionary<string, long>>(request, Right.Direct, year, unit, async (by, wish, raw) =>
+            DeskAnswer.Of(await desk.ApproveBudgetAsync(year, by, unit, raw, wish.Basis, cancellationToken)), cancellationToken);
 }

@@ -17,7 +17,5 @@ public sealed class GetDiff(ReceiptArchive receipts, Reception reception)
         string unit,
         CancellationToken cancellationToken) =>
         reception.AnswerAsync(request, Right.SeeUnit, year, unit, async _ =>
-            await receipts.FindAsync(year, unit, request.Query["submission"], cancellationToken) is { } receipt
-                ? JsonAnswer.Of(new { receipt.Submission, receipt.Version, receipt.Compared, receipt.Changes })
-                : GetReceipt.None(unit));
+            ReceiptAnswer.ChangesOf(await receipts.FindAsync(year, unit, request.Query["submission"], cancellationToken), unit));
 }

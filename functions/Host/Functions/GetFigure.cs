@@ -16,14 +16,5 @@ public sealed class GetFigure(FigureQueries queries, Reception reception)
         int year,
         string id,
         CancellationToken cancellationToken) =>
-        reception.AnswerAsync(request, Right.SeeProvince, year, async _ =>
-        {
-            var answer = await queries.ExplainAsync(year, id, cancellationToken);
-            return answer.Found is { Figure: var figure } tree
-                ? JsonAnswer.Of(new
-                {
-                    figure.Id, figure.Name, figure.Section, figure.Printed, figure.Raw, figure.Expression, figure.Node, figure.Tail, figure.Pinned, tree.Additive, tree.Branches,
-                })
-                : JsonAnswer.Problem(StatusCodes.Status404NotFound, "查不到这个数", answer.Reason!);
-        });
+        reception.AnswerAsync(request, Right.SeeProvince, year, async _ => FigureAnswer.Of(await queries.ExplainAsync(year, id, cancellationToken)));
 }

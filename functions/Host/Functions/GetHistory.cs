@@ -16,6 +16,5 @@ public sealed class GetHistory(ReviewDesk desk, Reception reception)
         int year,
         string unit,
         CancellationToken cancellationToken) =>
-        reception.AnswerAsync(request, Right.SeeUnit, year, unit, async _ =>
-            JsonAnswer.Of((await desk.HistoryAsync(year, unit, cancellationToken)).Select(DeskAnswer.Of)));
+        reception.AnswerAsync(request, Right.SeeUnit, year, unit, async _ => DeskAnswer.Of(await desk.HistoryAsync(year, unit, cancellationToken)));
 }

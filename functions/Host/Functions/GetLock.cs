@@ -15,10 +15,5 @@ public sealed class GetLock(YearDesk desk, Reception reception)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "years/{year:int}/lock")] HttpRequest request,
         int year,
         CancellationToken cancellationToken) =>
-        reception.AnswerAsync(request, Right.SeeProvince, year, async _ =>
-        {
-            var (records, wrong) = await desk.VerifyAsync(year, cancellationToken);
-            var review = await desk.ReadAsync(year, cancellationToken);
-            return JsonAnswer.Of(new { Locked = review.IsLocked, Records = records, Wrong = wrong, UnlockRequest = DeskAnswer.Open(review), review.InvalidReport });
-        });
+        reception.AnswerAsync(request, Right.SeeProvince, year, async _ => DeskAnswer.Of(await desk.VerifyAsync(year, cancellationToken)));
 }

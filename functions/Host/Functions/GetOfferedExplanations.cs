@@ -8,7 +8,7 @@ using Pipeline.Stages;
 namespace Host.Functions;
 
 /// <summary>What last year's return and the province have to say to the questions that are open in a submission.</summary>
-public sealed class GetOfferedExplanations(ReceiptArchive receipts, YearDesk desk, Reception reception)
+public sealed class GetOfferedExplanations(ReceiptArchive receipts, Reception reception)
 {
     [Function(nameof(GetOfferedExplanations))]
     public Task<IActionResult> RunAsync(
@@ -17,7 +17,5 @@ public sealed class GetOfferedExplanations(ReceiptArchive receipts, YearDesk des
         string unit,
         CancellationToken cancellationToken) =>
         reception.AnswerAsync(request, Right.SeeUnit, year, unit, async _ =>
-            await receipts.FindAsync(year, unit, request.Query["submission"], cancellationToken) is { } receipt
-                ? JsonAnswer.Of(new { receipt.Submission, receipt.Offered, Provincial = (await desk.ReadTermsAsync(year, cancellationToken)).Explanations })
-                : GetReceipt.None(unit));
+            ReceiptAnswer.Of(await receipts.FindOfferedAsync(year, unit, request.Query["submission"], cancellationToken), unit));
 }

@@ -17,10 +17,5 @@ public sealed class GetReport(ReportLinks links, Reception reception)
         int year,
         CancellationToken cancellationToken) =>
         reception.AnswerAsync(request, Right.SeeProvince, year, async _ =>
-        {
-            var found = await links.FindAsync(year, request.Query["file"].FirstOrDefault(), cancellationToken);
-            return found.Link is { } link
-                ? new FoundAnswer(link)
-                : JsonAnswer.Problem(StatusCodes.Status404NotFound, "没有可下载的报告", found.Reason ?? $"{year} 年度的报告尚未生成，请稍后再试。");
-        });
+            ReportAnswer.Of(await links.FindAsync(year, request.Query["file"].FirstOrDefault(), cancellationToken), year));
 }

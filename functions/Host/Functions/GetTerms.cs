@@ -15,10 +15,5 @@ public sealed class GetTerms(YearDesk desk, Reception reception)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "years/{year:int}/terms")] HttpRequest request,
         int year,
         CancellationToken cancellationToken) =>
-        reception.AnswerAsync(request, Right.SeeProvince, year, async _ =>
-        {
-            var terms = await desk.ReadTermsAsync(year, cancellationToken);
-            var proposals = terms.Proposals.Select(p => new { p.Number, Author = p.Author.Name, p.Entry });
-            return JsonAnswer.Of(new { terms.Suspensions, terms.Explanations, terms.Adjustments, Proposals = proposals });
-        });
+        reception.AnswerAsync(request, Right.SeeProvince, year, async _ => DeskAnswer.Of(await desk.ReadTermsAsync(year, cancellationToken)));
 }

@@ -16,6 +16,5 @@ public sealed class GetUnit(YearStatus status, Reception reception)
         int year,
         string unit,
         CancellationToken cancellationToken) =>
-        reception.AnswerAsync(request, Right.SeeUnit, year, unit, async _ =>
-            JsonAnswer.Of((await status.ReadAsync(year, cancellationToken))!.Units.Single(u => u.Unit == unit)));
+        reception.AnswerAsync(request, Right.SeeUnit, year, unit, async _ => JsonAnswer.Of((await status.ReadUnitAsync(year, unit, cancellationToken))!));
 }

@@ -15,6 +15,5 @@ public sealed class GetYearHistory(ReviewDesk desk, Reception reception)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "years/{year:int}/history")] HttpRequest request,
         int year,
         CancellationToken cancellationToken) =>
-        reception.AnswerAsync(request, Right.SeeProvince, year, async _ =>
-            JsonAnswer.Of((await desk.HistoryAsync(year, null, cancellationToken)).Select(DeskAnswer.Of)));
+        reception.AnswerAsync(request, Right.SeeProvince, year, async _ => DeskAnswer.Of(await desk.HistoryAsync(year, null, cancellationToken)));
 }

@@ -15,9 +15,5 @@ public sealed class RequestConsolidation(YearDesk desk, Reception reception)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "years/{year:int}/consolidations")] HttpRequest request,
         int year,
         CancellationToken cancellationToken) =>
-        reception.AnswerAsync<EmptyBody>(request, Right.Direct, year, null, async (_, _) =>
-        {
-            await desk.RequestConsolidationAsync(year, cancellationToken);
-            return JsonAnswer.Of(new { Status = "requested" }, StatusCodes.Status202Accepted);
-        }, cancellationToken);
+        reception.AnswerAsync<EmptyBody>(request, Right.Direct, year, null, (_, _) => DeskAnswer.OfAsync(desk.RequestConsolidationAsync(year, cancellationToken)), cancellationToken);
 }

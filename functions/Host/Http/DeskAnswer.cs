@@ -16,12 +16,31 @@ internal static class DeskAnswer
         : JsonAnswer.Of(new YearView(
             answer.Review.IsLocked, answer.Review.Locks, answer.Review.LastHash, Open(answer.Review), answer.Review.InvalidReport, answer.Record, (object?)answer.Clause));
 
-    public static object? Open(YearReview review) => review.Unlock is { } open
+    public static ContentResult Of(YearLock held) => JsonAnswer.Of(new
+    {
+        Locked = held.Review.IsLocked, held.Records, held.Wrong, UnlockRequest = Open(held.Review), held.Review.InvalidReport,
+    });
+
+    public static ContentResult Of(Terms terms) => JsonAnswer.Of(new
+    {
+        terms.Suspensions, terms.Explanations, terms.Adjustments, Proposals = terms.Proposals.Select(p => new { p.Number, Author = p.Author.Name, p.Entry }),
+    });
+
+    public static ContentResult Of(IEnumerable<AuditEntry> history) => JsonAnswer.Of(history.Select(View));
+
+    /// <summary>Something was asked for that is done later.</summary>
+    public static async Task<IActionResult> OfAsync(Task request)
+    {
+        await request;
+        return JsonAnswer.Of(new { Status = "requested" }, StatusCodes.Status202Accepted);
+    }
+
+    private static object? Open(YearReview review) => review.Unlock is { } open
         ? new { By = open.By.Name, open.At, open.Reason, open.Units, open.Scope }
         : null;
 
     /// <summary>A line of a history as people read it; who acted is named, not numbered.</summary>
-    public static object Of(AuditEntry entry) => new
+    private static object View(AuditEntry entry) => new
     {
         entry.Revision,
         entry.At,

@@ -37,6 +37,21 @@ public sealed class Reception(AccessControl access, Catalogues catalogues)
             return body is null ? fault!.Answer : await answer(person, body);
         });
 
+    /// <summary>Answers a request whose body holds amounts as a form has them.</summary>
+    internal Task<IActionResult> AnswerAsync<TBody, TAmounts>(
+        HttpRequest request, Right right, int year, string? unit, Func<Person, TBody, TAmounts, Task<IActionResult>> answer, CancellationToken ct)
+        where TBody : class, IFormBody<TAmounts> => AnswerAsync<TBody>(
+            request, right, year, unit,
+            (person, body) => body.TryRead(catalogues[year], out var amounts) is { } fault ? Task.FromResult(fault.Answer) : answer(person, body, amounts), ct);
+
+    /// <summary>Answers a request whose body is a Word document.</summary>
+    public Task<IActionResult> AnswerDocumentAsync(HttpRequest request, Right right, int year, Func<byte[], Task<IActionResult>> answer, CancellationToken ct) =>
+        AnswerAsync(request, right, year, null, async _ =>
+        {
+            var (document, fault) = await DocumentBody.ReadAsync(request, ct);
+            return document is null ? fault!.Answer : await answer(document);
+        });
+
     private ContentResult? Missing(int year, string? unit) =>
         catalogues.Find(year) is not { } catalogue
             ? JsonAnswer.Problem(StatusCodes.Status404NotFound, "没有这个年度", $"系统中没有 {year} 年度的报表目录，请核对年度。")

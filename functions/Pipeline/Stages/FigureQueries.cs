@@ -3,6 +3,7 @@ using Pipeline.Consolidation;
 using Pipeline.Ledger;
 using Pipeline.Reports;
 using Pipeline.Reports.Provenance;
+using Pipeline.Review;
 
 namespace Pipeline.Stages;
 
@@ -21,16 +22,18 @@ public sealed class FigureQueries(ILedger ledger, Catalogues catalogues)
     }
 
     /// <summary>What a cell of a unit's return moves.</summary>
+    /// <remarks>The unit's own clerks see where it is printed, not the numbers there: those are made of other units' returns too.</remarks>
     /// <param name="year">Fiscal year.</param>
     /// <param name="unit">Unit code.</param>
     /// <param name="sheet">Sheet name.</param>
     /// <param name="cell">A1 address.</param>
+    /// <param name="by">Who asks.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task<QueryAnswer<CellReach>> ReachAsync(int year, string unit, string sheet, string cell, CancellationToken ct)
+    public async Task<QueryAnswer<CellReach>> ReachAsync(int year, string unit, string sheet, string cell, Person by, CancellationToken ct)
     {
         if (await InForceAsync(year, ct) is not var (catalogue, snapshot)) return new(null, NoSnapshot(year));
         var reach = CellReaches.Of(ReportSubject.Of(catalogue, snapshot)).OfCell(unit, sheet, cell);
-        return new(reach, reach is null ? $"{sheet}!{cell} 不是数据单元格，请核对工作表和单元格。" : null);
+        return new(by.Reviews ? reach : reach?.WithoutNumbers(), reach is null ? $"{sheet}!{cell} 不是数据单元格，请核对工作表和单元格。" : null);
     }
 
     /// <summary>What would be printed otherwise if a cell held another value.</summary>

@@ -12,17 +12,22 @@ public sealed class RefreshDesk(ILedger ledger, Catalogues catalogues)
     /// <param name="year">Fiscal year with a catalogue.</param>
     /// <param name="document">The DOCX that staff saved.</param>
     /// <param name="ct">Gives up.</param>
-    /// <returns>The refreshed report, or the reason in Chinese why there are no data to refresh it to.</returns>
-    /// <exception cref="DocumentRefusedException">It is no report of the year, or must not be read.</exception>
-    public async Task<(RefreshedReport? Report, string? Reason)> RefreshAsync(int year, byte[] document, CancellationToken ct)
+    public async Task<RefreshAnswer> RefreshAsync(int year, byte[] document, CancellationToken ct)
     {
         var state = (await ledger.ReadYearAsync(year, ct)).State;
-        if (state.Snapshot is not { } id) return (null, $"{year}年度还没有汇总过数据，请在报表上报并汇总后再试。");
+        if (state.Snapshot is not { } id) return new(null, $"{year}年度还没有汇总过数据，请在报表上报并汇总后再试。");
         var snapshot = await ledger.ReadSnapshotAsync(year, id, ct)
             ?? throw new InvalidOperationException($"The year {year} speaks of snapshot {id}, which is not kept.");
         var catalogue = catalogues[year];
         // Old numbers under new rules would be neither.
-        if (snapshot.CatalogueVersion != catalogue.Version) return (null, $"{year}年度的报表制度已更新，数据正在重新汇总，请稍后再试。");
-        return (ReportRefresh.Apply(document, ReportSubject.Of(catalogue, snapshot)), null);
+        if (snapshot.CatalogueVersion != catalogue.Version) return new(null, $"{year}年度的报表制度已更新，数据正在重新汇总，请稍后再试。");
+        try
+        {
+            return new(ReportRefresh.Apply(document, ReportSubject.Of(catalogue, snapshot)), null);
+        }
+        catch (DocumentRefusedException refusal)
+        {
+            return new(null, refusal.Message, IsRefused: true);
+        }
     }
 }

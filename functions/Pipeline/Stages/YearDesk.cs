@@ -10,17 +10,14 @@ namespace Pipeline.Stages;
 /// <see cref="YearLife"/>.</summary>
 public sealed class YearDesk(ILedger ledger, Catalogues catalogues, TimeProvider clock)
 {
-    /// <summary>How the year stands with its lock.</summary>
-    public async Task<YearReview> ReadAsync(int year, CancellationToken ct) => (await ledger.ReadYearAsync(year, ct)).State.Review;
-
     /// <summary>What was laid down for the year.</summary>
     public Task<Terms> ReadTermsAsync(int year, CancellationToken ct) => ledger.ReadTermsAsync(year, ct);
 
-    /// <summary>The lock records, and what is wrong with their chain: null when nothing is.</summary>
-    public async Task<(IReadOnlyList<LockRecord> Records, string? Wrong)> VerifyAsync(int year, CancellationToken ct)
+    /// <summary>How the year stands with its lock, and whether the chain of lock records is whole.</summary>
+    public async Task<YearLock> VerifyAsync(int year, CancellationToken ct)
     {
         var read = await ledger.ReadYearAsync(year, ct);
-        return (read.Locks, LockChain.Verify(read.Locks, read.State.Review.LastHash));
+        return new(read.State.Review, read.Locks, LockChain.Verify(read.Locks, read.State.Review.LastHash));
     }
 
     /// <summary>汇总 asked for by hand.</summary>

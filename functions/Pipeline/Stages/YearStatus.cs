@@ -36,6 +36,16 @@ public sealed class YearStatus(ILedger ledger, Catalogues catalogues)
         };
     }
 
+    /// <summary>As much of it as somebody may see: a clerk no unit but their own.</summary>
+    public async Task<YearReport?> ReadAsync(int year, Person by, CancellationToken ct) => (await ReadAsync(year, ct), by.Unit) switch
+    {
+        ({ } report, { } unit) => report with { Units = [.. report.Units.Where(u => u.Unit == unit)], Missing = [.. report.Missing.Where(m => m == unit)], Note = null },
+        var (report, _) => report,
+    };
+
+    /// <summary>How one unit stands, or null when nothing is asked of it that year.</summary>
+    public async Task<UnitState?> ReadUnitAsync(int year, string unit, CancellationToken ct) => (await ReadAsync(year, ct))?.Units.FirstOrDefault(u => u.Unit == unit);
+
     // The status is not known before the answer: an upload is answered first, or the year is closed and its missing units not marked yet.
     private static string Describe(ReturnState stands, AnsweredUpload? answer, bool closed) => (stands.Status, answer?.Verdict) switch
     {

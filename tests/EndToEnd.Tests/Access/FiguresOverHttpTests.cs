@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Host.Local;
 
 namespace EndToEnd.Tests.Access;
 
@@ -69,6 +70,21 @@ public sealed class FiguresOverHttpTests(OneKnownYear one) : IClassFixture<OneKn
         await ConsolidatedAsync();
 
         Assert.Equal(status, (await Talk.SendAsync(People.Administrator, HttpMethod.Post, "what-if", body)).Status);
+    }
+
+    [Fact]
+    public async Task What_is_no_document_is_not_refreshed_and_told_why()
+    {
+        await ConsolidatedAsync();
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(one.Year.Address, "/api/years/2023/report/refresh")) { Content = new StringContent("不是文档") };
+        request.Headers.Add(LocalCallers.Header, People.Reviewer);
+        request.Content.Headers.ContentType = new("application/octet-stream");
+
+        using var answer = await http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("请", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     /// <summary>The figure of the premiums, once the return is in a snapshot.</summary>

@@ -90,9 +90,6 @@ param budgetStart string = '2026-12-01'
 @description('Client id of the app registration with the roles of app-roles.json. Empty: the app lets nobody in.')
 param authClientId string = ''
 
-@description('Last moment for the returns of a year, by year, as the catalogue has it: { \'2023\': \'2024-03-31T18:00:00+08:00\' }.')
-param deadlines object = {}
-
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: resourceGroupName
   location: location
@@ -123,7 +120,6 @@ module resources 'resources.bicep' = {
       budgetAmount: budgetAmount
       budgetStart: budgetStart
       authClientId: authClientId
-      deadlines: deadlines
     }
   }
 }

@@ -20,4 +20,3 @@ param budgetStart = '2026-12-01'
 // The app registration (app-roles.json), and who is told of alerts.
 param authClientId = ''
 param alertEmail = ''
-param deadlines = { '2023': '2024-03-31T18:00:00+08:00' }

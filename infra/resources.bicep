@@ -245,7 +245,6 @@ module alerts 'app/alerts.bicep' = {
     workspaceId: monitoring.outputs.workspaceId
     topic: topicName
     peopleId: monitoring.outputs.peopleId
-    deadlines: settings.deadlines
   }
   dependsOn: [topic]
 }

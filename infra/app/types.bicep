@@ -53,5 +53,4 @@ type Settings = {
   budgetAmount: int
   budgetStart: string
   authClientId: string
-  deadlines: object
 }

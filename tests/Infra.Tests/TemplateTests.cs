@@ -1,5 +1,3 @@
-using Pipeline.Catalogue;
-
 namespace Infra.Tests;
 
 [Collection(nameof(CompiledTemplates))]
@@ -108,15 +106,5 @@ public sealed class TemplateTests(CompiledTemplates templates)
         Assert.Equal("office@example.com", everything.Of("Microsoft.Insights/actionGroups").Single().Items("properties.emailReceivers").Single().Text("emailAddress"));
         Assert.Equal("00000000-0000-0000-0000-000000000002", directory["registration"]!["clientId"]!.ToString());
         Assert.Single(everything.Of("Microsoft.Authorization/roleDefinitions"));
-    }
-
-    [Fact]
-    public void The_alert_of_prod_knows_the_deadline_of_the_catalogue()
-    {
-        Assert.SkipWhen(Bicep.Missing is not null, Bicep.Missing ?? "");
-        var alert = templates["prod"].Of("Microsoft.Insights/scheduledQueryRules").Single(a => a.Name.EndsWith("-returns-missing", StringComparison.Ordinal));
-
-        Assert.All(CatalogueFolder.Default.Years, year => Assert.Contains(
-            $"\"{year}\":\"{CatalogueFolder.Default.Read(year).Deadline:yyyy-MM-dd'T'HH:mm:sszzz}\"", alert.Items("properties.criteria.allOf").Single().Text("query"), StringComparison.Ordinal));
     }
 }

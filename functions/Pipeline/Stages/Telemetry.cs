@@ -28,7 +28,7 @@ public sealed class Telemetry : IDisposable
     private readonly Counter<long> heldReports;
     private readonly Gauge<long> missingReturns;
 
-    /// <param name="clock">Measures how long a stage takes.</param>
+    /// <param name="clock">Measures how long a stage takes, and says when a deadline is past.</param>
     public Telemetry(TimeProvider clock)
     {
         this.clock = clock;
@@ -38,7 +38,7 @@ public sealed class Telemetry : IDisposable
         unansweredAge = Meter.CreateGauge<double>("pipeline.uploads.unanswered.age", "s", "Age of the oldest upload without an answer; 0 without one.");
         poison = Meter.CreateGauge<long>("pipeline.poison", "{message}", "About how many messages lie in a poison queue.");
         heldReports = Meter.CreateCounter<long>("pipeline.reports.held", "{report}", "Reports that failed their proof and were not published.");
-        missingReturns = Meter.CreateGauge<long>("pipeline.returns.missing", "{return}", "Units without a return in force; 0 while the year is open.");
+        missingReturns = Meter.CreateGauge<long>("pipeline.returns.missing", "{return}", "Units without a return in force; 0 until the deadline.");
     }
 
     internal Meter Meter { get; } = new(Name);
@@ -97,9 +97,9 @@ public sealed class Telemetry : IDisposable
     /// <summary>A report failed its proof and was not published. Said each time it is tried again, for it is still held.</summary>
     internal void Held() => heldReports.Add(1);
 
-    /// <summary>How many units have no return in force in a closed year. Before, nobody is late: the year says 0.</summary>
-    internal void Missing(YearCatalogue catalogue, YearHeads read, bool isClosed) => missingReturns.Record(
-        isClosed ? catalogue.ReportingUnits.Count(u => !read.Heads.ContainsKey(u.Code)) : 0,
+    /// <summary>How many units have no return in force once the deadline is past, whether or not the year could be closed. Before, nobody is late: the year says 0.</summary>
+    internal void Missing(YearCatalogue catalogue, YearHeads read) => missingReturns.Record(
+        catalogue.Deadline <= clock.GetUtcNow() ? catalogue.ReportingUnits.Count(u => !read.Heads.ContainsKey(u.Code)) : 0,
         new KeyValuePair<string, object?>("year", catalogue.Year.ToString(CultureInfo.InvariantCulture)));
 
     // As the receipt says it in JSON.

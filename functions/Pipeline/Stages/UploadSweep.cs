@@ -46,9 +46,5 @@ public sealed class UploadSweep(ILedger ledger, Catalogues catalogues, Ingestion
         }
     }
 
-    private async Task TellMissingAsync(int year, CancellationToken ct)
-    {
-        var read = await ledger.ReadYearAsync(year, ct);
-        telemetry.Missing(catalogues[year], read, read.State.Closed is not null);
-    }
+    private async Task TellMissingAsync(int year, CancellationToken ct) => telemetry.Missing(catalogues[year], await ledger.ReadYearAsync(year, ct));
 }

@@ -23,7 +23,7 @@ public sealed class YearClosing(ILedger ledger, Catalogues catalogues, TimeProvi
                 var isDue = catalogues[year].Deadline <= now;
                 due = (isDue && IsUnreported(read.State)) || IsBehind(catalogues[year], read);
                 if (isDue && !await TryCloseAsync(catalogues[year], read, now, token)) return false;
-                telemetry.Missing(catalogues[year], read, isDue || read.State.Closed is not null);
+                telemetry.Missing(catalogues[year], read);
                 return true;
             },
             ct);

@@ -25,7 +25,7 @@ public sealed class YearConsolidation(ILedger ledger, Catalogues catalogues, Tel
             if (!await ledger.TryChangeYearAsync(year, now.State with { Snapshot = id, Missing = missing, Note = null }, ct)) return false;
         }
 
-        telemetry.Missing(catalogue, now, now.State.Closed is not null);
+        telemetry.Missing(catalogue, now);
         // A closed year keeps its report in step with what is in force.
         if (now.State.Closed is not null && now.State.Report != id && (!locked || id == SnapshotId.Of(catalogue, now))) await ledger.RequestEmissionAsync(year, id, ct);
         return true;

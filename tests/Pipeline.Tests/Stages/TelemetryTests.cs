@@ -1,12 +1,14 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Pipeline.Review;
+using Pipeline.Tests.Catalogue;
 
 namespace Pipeline.Tests.Stages;
 
 public sealed partial class TelemetryTests : IDisposable
 {
     private const string Changsha = "430100";
+    private static readonly DateTimeOffset Deadline = Catalogue2023.Value.Deadline;
 
     private readonly PipelineFixture pipeline = new();
     private readonly Measurements told;
@@ -140,16 +142,17 @@ public sealed partial class TelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task Nobody_is_missing_before_the_year_is_closed_and_afterwards_every_sweep_says_who_is()
+    public async Task Nobody_is_missing_before_the_deadline_and_from_then_on_every_sweep_says_how_many_are()
     {
         await pipeline.IngestAsync(PipelineFixture.Units.Except(["430200", "430300"]));
         await pipeline.Closing.CloseAsync(default);
         await pipeline.RunRequestsAsync();
+        pipeline.Clock.SetUtcNow(Deadline.AddSeconds(-1));
         await pipeline.Sweep.SweepAsync(default);
         Assert.Equal(["0 year=2023"], told.Of("pipeline.returns.missing").Distinct());
 
-        pipeline.Clock.SetUtcNow(new DateTimeOffset(2024, 3, 31, 19, 0, 0, TimeSpan.FromHours(8)));
-        await pipeline.Closing.CloseAsync(default);
+        pipeline.Clock.SetUtcNow(Deadline);
+        await pipeline.Sweep.SweepAsync(default);
         Assert.Equal("2 year=2023", told.Of("pipeline.returns.missing").Last());
 
         await pipeline.IngestAsync("430300");
@@ -158,6 +161,18 @@ public sealed partial class TelemetryTests : IDisposable
         await pipeline.IngestAsync("430200");
         await pipeline.Sweep.SweepAsync(default);
         Assert.Equal("0 year=2023", told.Of("pipeline.returns.missing").Last());
+    }
+
+    [Fact]
+    public async Task A_year_that_could_not_be_closed_says_who_is_missing_all_the_same()
+    {
+        await pipeline.IngestAsync(PipelineFixture.Units.Except(["430200"]));
+        pipeline.Clock.SetUtcNow(Deadline.AddDays(1));
+
+        await pipeline.Sweep.SweepAsync(default);
+
+        Assert.Null((await pipeline.Ledger.ReadYearAsync(2023, default)).State.Closed);
+        Assert.Equal(["1 year=2023"], told.Of("pipeline.returns.missing"));
     }
 
     [Fact]
@@ -237,7 +252,7 @@ public sealed partial class TelemetryTests : IDisposable
 
     private async Task CloseAsync()
     {
-        pipeline.Clock.SetUtcNow(new DateTimeOffset(2024, 3, 31, 19, 0, 0, TimeSpan.FromHours(8)));
+        pipeline.Clock.SetUtcNow(Deadline.AddHours(1));
         await pipeline.Closing.CloseAsync(default);
     }
 

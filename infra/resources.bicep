@@ -180,7 +180,8 @@ module endpoints 'app/endpoints.bicep' = [
 
 module access 'app/access.bicep' = {
   params: {
-    identityId: identity.id
+    // A plan shows the names of these roles as formulas: only Azure knows the principal.
+    #disable-next-line what-if-short-circuiting
     principal: identity.properties.principalId
     state: stateName
     uploads: uploadsName

@@ -1,6 +1,5 @@
 // What the app's identity may do, account by account. Nothing is given on the group or the subscription: a role there would reach whatever is added later.
-@description('Id of the identity, and of the principal it has in the directory.')
-param identityId string
+@description('Principal that the identity has in the directory. It is part of every name below: an assignment cannot be changed, and an identity made anew has another principal.')
 param principal string
 
 param state string
@@ -42,7 +41,7 @@ resource telemetry 'Microsoft.Insights/components@2020-02-02' existing = { name:
 
 resource stateRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for item in onState: {
-    name: guid(stateAccount.id, identityId, item.role)
+    name: guid(stateAccount.id, principal, item.role)
     scope: stateAccount
     properties: {
       principalId: principal
@@ -55,7 +54,7 @@ resource stateRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
 
 resource uploadsRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for item in onUploads: {
-    name: guid(uploadsAccount.id, identityId, item.role)
+    name: guid(uploadsAccount.id, principal, item.role)
     scope: uploadsAccount
     properties: {
       principalId: principal
@@ -68,7 +67,7 @@ resource uploadsRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
 
 resource ledgerRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for item in onLedger: {
-    name: guid(ledgerAccount.id, identityId, item.role)
+    name: guid(ledgerAccount.id, principal, item.role)
     scope: ledgerAccount
     properties: {
       principalId: principal
@@ -80,7 +79,7 @@ resource ledgerRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
 ]
 
 resource telemetryRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(telemetry.id, identityId, roles.metricsPublisher)
+  name: guid(telemetry.id, principal, roles.metricsPublisher)
   scope: telemetry
   properties: {
     principalId: principal

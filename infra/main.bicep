@@ -54,10 +54,13 @@ param uploaders Uploader[] = []
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
 param redundancy string = 'Standard_ZRS'
 
-@description('Days for which receipts, snapshots and reports cannot be changed or deleted by anybody.')
+@description('Days for which receipts, snapshots and reports cannot be deleted; overwritten they never can be. Until papersLocked, whoever administers the account can shorten it.')
 @minValue(1)
 @maxValue(146000)
 param writeOnceDays int = 3650
+
+@description('Whether their policies have been locked (README, Operations). The template then leaves them as they are.')
+param papersLocked bool = false
 
 @description('Days for which an upload that was overwritten is kept.')
 @minValue(30)
@@ -120,6 +123,7 @@ module resources 'resources.bicep' = {
       budgetAmount: budgetAmount
       budgetStart: budgetStart
       authClientId: authClientId
+      papersLocked: papersLocked
     }
   }
 }

@@ -12,6 +12,8 @@ param allowedAddresses = []
 param uploaders = []
 param redundancy = 'Standard_GZRS'
 param writeOnceDays = 3650
+// true once the policies of the papers are locked (README, Operations); a deployment that writes to a locked one fails.
+param papersLocked = false
 param keepEarlierDays = 3650
 param scanUploads = true
 param logDays = 365

@@ -23,6 +23,9 @@ var returns = 'returns'
 var packages = 'packages'
 var undelivered = 'undelivered'
 
+// Days after which an overwritten upload moves to a cheaper tier.
+var cooledAfter = 90
+
 // The accounts are closed as soon as anybody says who may come in; the app then needs a network that they know.
 var restricted = settings.privateEndpoints || !empty(settings.allowedAddresses)
 var appSubnet = restricted ? resourceId('Microsoft.Network/virtualNetworks/subnets', networkName, 'app') : ''
@@ -98,10 +101,13 @@ module uploads 'app/storage.bicep' = {
         definition: {
           filters: { blobTypes: ['blockBlob'], prefixMatch: ['${returns}/'] }
           actions: {
-            version: {
-              tierToCool: { daysAfterCreationGreaterThan: 90 }
-              delete: { daysAfterCreationGreaterThan: settings.keepEarlierDays }
-            }
+            // A tier that comes after the deletion is refused.
+            version: settings.keepEarlierDays > cooledAfter
+              ? {
+                  tierToCool: { daysAfterCreationGreaterThan: cooledAfter }
+                  delete: { daysAfterCreationGreaterThan: settings.keepEarlierDays }
+                }
+              : { delete: { daysAfterCreationGreaterThan: settings.keepEarlierDays } }
           }
         }
       }
@@ -120,6 +126,9 @@ module uploads 'app/storage.bicep' = {
     subnet: knownSubnet
     workspaceId: monitoring.outputs.workspaceId
     logged: ['StorageRead', 'StorageWrite', 'StorageDelete']
+    // Links to upload by, which the province hands out.
+    longestLink: '07.00:00:00'
+    scanned: settings.scanUploads
   }
   dependsOn: [network]
 }
@@ -133,9 +142,10 @@ module ledger 'app/storage.bicep' = {
     // All three are written with If-None-Match and never again. Snapshots too, for the record of a locked year names the one its report was made from.
     writeOnceContainers: ['receipts', 'snapshots', 'reports']
     writeOnceDays: settings.writeOnceDays
+    writeOnceLocked: settings.papersLocked
     tables: ['facts', 'heads', 'receipts']
     queues: ['consolidate-year', 'emit-report']
-    // Papers of years gone by cost less where they are read less; none is ever deleted.
+    // Papers of years gone by cost less where they are read less, which their policy allows; none is ever deleted.
     lifecycle: [
       {
         name: 'old-papers'

@@ -48,8 +48,8 @@ resource questions 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = 
   }
 }
 
-// The accounts are not locked: a lock on them would also keep the smoke test from giving back the roles it was lent, and what they hold cannot be deleted within
-// its retention anyway.
+// The accounts are not locked: a lock on them would also keep the smoke test from giving back the roles it was lent. Papers are kept by their policy, uploads by
+// their versions and thirty days of soft delete; tables have neither (README, "A table is gone").
 resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (locked) {
   name: 'keep-logs'
   scope: workspace

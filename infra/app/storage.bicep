@@ -14,8 +14,11 @@ param containers string[] = []
 @description('Containers whose blobs are written once (If-None-Match in the app) and may not change afterwards, whoever asks.')
 param writeOnceContainers string[] = []
 
-@description('Days for which a blob of those cannot be changed or deleted.')
+@description('Days for which a blob of those cannot be deleted. Once there is a policy it can never be overwritten.')
 param writeOnceDays int = 1
+
+@description('Whether those policies are locked. A locked one takes no other command than to be lengthened, so the template then leaves it alone.')
+param writeOnceLocked bool = false
 
 param tables string[] = []
 param queues string[] = []
@@ -33,6 +36,12 @@ param workspaceId string
 @description('Categories of operations that are logged, of StorageRead, StorageWrite, StorageDelete.')
 param logged string[]
 
+@description('How long a link may be valid, d.hh:mm:ss.')
+param longestLink string = '00.01:00:00'
+
+@description('Whether Defender scans the account. Its scanner comes through a closed network by a rule that it writes itself, and that every deployment without the rule would take away.')
+param scanned bool = false
+
 resource account 'Microsoft.Storage/storageAccounts@2026-06-01' = {
   name: name
   location: location
@@ -49,14 +58,22 @@ resource account 'Microsoft.Storage/storageAccounts@2026-06-01' = {
     isLocalUserEnabled: false
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
-    // Links live for minutes; a longer one is somebody's mistake and shows in the log.
-    sasPolicy: { sasExpirationPeriod: '00.01:00:00', expirationAction: 'Log' }
+    // A longer link is somebody's mistake and shows in the log.
+    sasPolicy: { sasExpirationPeriod: longestLink, expirationAction: 'Log' }
     publicNetworkAccess: reach.public ? 'Enabled' : 'Disabled'
     networkAcls: {
       defaultAction: reach.restricted ? 'Deny' : 'Allow'
       bypass: reach.platform ? 'AzureServices' : 'None'
       ipRules: [for address in reach.addresses: { value: address, action: 'Allow' }]
       virtualNetworkRules: empty(subnet) ? [] : [{ id: subnet, action: 'Allow' }]
+      resourceAccessRules: scanned && reach.restricted
+        ? [
+            {
+              tenantId: tenant().tenantId
+              resourceId: subscriptionResourceId('Microsoft.Security/datascanners', 'StorageDataScanner')
+            }
+          ]
+        : []
     }
   }
 
@@ -70,13 +87,7 @@ resource account 'Microsoft.Storage/storageAccounts@2026-06-01' = {
 
     resource container 'containers' = [for item in containers: { name: item, properties: { publicAccess: 'None' } }]
 
-    resource writeOnce 'containers' = [
-      for item in writeOnceContainers: {
-        name: item
-        // By version, which can only be said when the container is made: the app finds it and does not make it anew.
-        properties: { publicAccess: 'None', immutableStorageWithVersioning: { enabled: true } }
-      }
-    ]
+    resource writeOnce 'containers' = [for item in writeOnceContainers: { name: item, properties: { publicAccess: 'None' } }]
   }
 
   resource tableService 'tableServices' = {
@@ -92,9 +103,10 @@ resource account 'Microsoft.Storage/storageAccounts@2026-06-01' = {
   }
 }
 
-// Not locked: the office may lengthen it, and shorten it while it tries things out. Locking is one irreversible command, given after the first year is accepted.
+// On the container, not on versions: by version an overwrite would succeed, as a new version that hides the old, and links go by name. Not locked: whoever administers
+// the account may still shorten or remove it. Locking is one irreversible command, given after the first year is accepted (README, Operations).
 resource kept 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2026-06-01' = [
-  for (item, i) in writeOnceContainers: {
+  for (item, i) in writeOnceContainers: if (!writeOnceLocked) {
     parent: account::blobs::writeOnce[i]
     name: 'default'
     properties: { immutabilityPeriodSinceCreationInDays: writeOnceDays, allowProtectedAppendWrites: false }

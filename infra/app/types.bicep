@@ -45,6 +45,7 @@ type Settings = {
   uploaders: Uploader[]
   redundancy: 'Standard_LRS' | 'Standard_ZRS' | 'Standard_GZRS'
   writeOnceDays: int
+  papersLocked: bool
   keepEarlierDays: int
   scanUploads: bool
   scanLimit: int

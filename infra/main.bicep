@@ -73,6 +73,9 @@ param scanUploads bool = false
 @minValue(10)
 param scanLimit int = 10
 
+@description('Name of the Event Grid system topic of the uploads account, where Defender made one before this template could (az eventgrid system-topic list): a source has only one. It must lie in this resource group and region; the deployment gives it the identity it needs.')
+param existingTopic string = ''
+
 @description('Days for which logs can be asked.')
 @minValue(30)
 @maxValue(730)
@@ -124,6 +127,7 @@ module resources 'resources.bicep' = {
       budgetStart: budgetStart
       authClientId: authClientId
       papersLocked: papersLocked
+      existingTopic: existingTopic
     }
   }
 }

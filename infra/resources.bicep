@@ -15,7 +15,7 @@ var uploadsName = 'st${name}up${suffix}'
 var ledgerName = 'st${name}led${suffix}'
 var appName = '${name}-${suffix}'
 var insightsName = '${name}-insights'
-var topicName = '${name}-uploads'
+var topicName = empty(settings.existingTopic) ? '${name}-uploads' : settings.existingTopic
 var networkName = '${name}-network'
 
 // The names of the stores are those of functions/Pipeline/Ledger/StoreNames.cs; the last two are the platform's.
@@ -171,6 +171,8 @@ module ledger 'app/storage.bicep' = {
   dependsOn: [network]
 }
 
+// One after the other, like the endpoints in each: an account makes one connection at a time (StorageAccountOperationInProgress).
+@batchSize(1)
 module endpoints 'app/endpoints.bicep' = [
   for account in [
     { name: stateName, services: ['blob', 'queue', 'table'] }
@@ -206,9 +208,10 @@ module uploaders 'app/uploaders.bicep' = {
   dependsOn: [uploads]
 }
 
+// After the topic: Defender makes one of its own where there is none, and a source has only one. After the endpoints: it too changes the account.
 module malware 'app/malware.bicep' = if (settings.scanUploads) {
   params: { account: uploadsName, limit: settings.scanLimit }
-  dependsOn: [uploads]
+  dependsOn: [topic, endpoints]
 }
 
 module topic 'app/topic.bicep' = {

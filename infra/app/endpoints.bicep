@@ -18,6 +18,7 @@ resource zones 'Microsoft.Network/privateDnsZones@2024-06-01' existing = [
   for service in services: { name: 'privatelink.${service}.${environment().suffixes.storage}' }
 ]
 
+@batchSize(1)
 resource endpoints 'Microsoft.Network/privateEndpoints@2026-03-01' = [
   for service in services: {
     name: '${account}-${service}'

@@ -49,6 +49,7 @@ type Settings = {
   keepEarlierDays: int
   scanUploads: bool
   scanLimit: int
+  existingTopic: string
   logDays: int
   alertEmail: string
   budgetAmount: int

@@ -11,7 +11,6 @@ param writeOnceDays = 1
 param keepEarlierDays = 30
 param logDays = 30
 param budgetAmount = 50
-param budgetStart = '2026-12-01'
-// The app registration (app-roles.json), and who is told of alerts.
+// The app registration (app-roles.json), and who is told of alerts besides the owners of the subscription.
 param authClientId = ''
 param alertEmail = ''

@@ -81,20 +81,25 @@ param existingTopic string = ''
 @maxValue(730)
 param logDays int = 90
 
-@description('Address that alerts and the budget write to; empty for none.')
+@description('Address that alerts and the budget write to, besides the owners of the subscription; empty for none.')
 param alertEmail string = ''
 
 @description('Budget a month, in the currency of the subscription; 0 for none.')
 @minValue(0)
 param budgetAmount int = 0
 
-@description('First day of the month in which the budget begins, yyyy-MM-01. It cannot be changed later.')
+@description('First day of the month in which a new budget begins, yyyy-MM-01: this month, unless somebody wants a later one. One that is there keeps its own.')
 @minLength(10)
 @maxLength(10)
-param budgetStart string = '2026-12-01'
+param budgetStart string = utcNow('yyyy-MM-01')
 
 @description('Client id of the app registration with the roles of app-roles.json. Empty: the app lets nobody in.')
 param authClientId string = ''
+
+// A parameter can be given a length but no pattern.
+var smallLettersAndDigits = map(range(0, 36), i => substring('abcdefghijklmnopqrstuvwxyz0123456789', i, 1))
+var strange = filter(map(range(0, length(name)), i => substring(name, i, 1)), c => !contains(smallLettersAndDigits, c))
+var shortName = empty(strange) ? name : fail('The name ${name} holds something other than small letters and digits')
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: resourceGroupName
@@ -105,7 +110,7 @@ resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
 module resources 'resources.bicep' = {
   scope: group
   params: {
-    name: name
+    name: shortName
     location: location
     settings: {
       environment: environment
@@ -118,16 +123,16 @@ module resources 'resources.bicep' = {
       uploaders: uploaders
       redundancy: redundancy
       writeOnceDays: writeOnceDays
+      papersLocked: papersLocked
       keepEarlierDays: keepEarlierDays
       scanUploads: scanUploads
       scanLimit: scanLimit
+      existingTopic: existingTopic
       logDays: logDays
       alertEmail: alertEmail
       budgetAmount: budgetAmount
       budgetStart: budgetStart
       authClientId: authClientId
-      papersLocked: papersLocked
-      existingTopic: existingTopic
     }
   }
 }

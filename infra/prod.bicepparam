@@ -18,7 +18,6 @@ param keepEarlierDays = 3650
 param scanUploads = true
 param logDays = 365
 param budgetAmount = 300
-param budgetStart = '2026-12-01'
-// The app registration (app-roles.json), and who is told of alerts.
+// The app registration (app-roles.json), and who is told of alerts besides the owners of the subscription.
 param authClientId = ''
 param alertEmail = ''

@@ -268,7 +268,13 @@ module workbook 'app/workbook.bicep' = {
 }
 
 module budget 'app/budget.bicep' = if (settings.budgetAmount > 0) {
-  params: { name: name, amount: settings.budgetAmount, start: settings.budgetStart, alertEmail: settings.alertEmail }
+  params: {
+    name: name
+    amount: settings.budgetAmount
+    start: settings.budgetStart
+    alertEmail: settings.alertEmail
+    peopleId: monitoring.outputs.peopleId
+  }
 }
 
 output functionApp string = appName

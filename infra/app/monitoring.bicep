@@ -11,7 +11,7 @@ param logDays int
 @description('Whether nobody may delete the logs: they say who took which link and who changed what.')
 param locked bool
 
-@description('Address that alerts go to; empty for none.')
+@description('Address that alerts go to, besides the owners of the subscription; empty for none.')
 param alertEmail string
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2026-03-01' = {
@@ -62,6 +62,8 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
   properties: {
     groupShortName: name
     enabled: true
+    // So that there is always somebody: whoever has the role Owner on the subscription.
+    armRoleReceivers: [{ name: 'owners', roleId: '8e3af657-a8ff-443c-a75c-2fe8c4bcb635', useCommonAlertSchema: true }]
     emailReceivers: empty(alertEmail) ? [] : [{ name: 'office', emailAddress: alertEmail, useCommonAlertSchema: true }]
   }
 }

@@ -1,5 +1,6 @@
 // What wakes somebody up. Each query answers with a row for each thing that is wrong, so that every alert is "more than no row".
-// The names of the measurements are those of the app's meter "Pipeline"; a test of the templates holds them against each other.
+// The names of the measurements are those of the app's meter "Pipeline"; a test of the templates holds them against each other. A gauge comes as one value, which
+// stands in Sum; Min and Max are those of a histogram.
 param name string
 param location string
 param workspaceId string
@@ -15,7 +16,7 @@ var rules = [
     // The accounts' own logs tell it too, should the app be too ill to count.
     query: '''
 union isfuzzy=true
-  (AppMetrics | where Name == 'pipeline.poison' | extend Queue = tostring(Properties.queue) | summarize Messages = max(Max) by Queue | where Messages > 0),
+  (AppMetrics | where Name == 'pipeline.poison' | extend Queue = tostring(Properties.queue) | summarize Messages = max(Sum) by Queue | where Messages > 0),
   (StorageQueueLogs | where OperationName == 'PutMessage' and Uri has 'poison' and toint(StatusCode) < 300 | summarize Messages = todouble(count()) by Queue = Uri)
 '''
   }
@@ -25,7 +26,7 @@ union isfuzzy=true
     severity: 1
     window: 'PT30M'
     query: '''
-AppMetrics | where Name == 'pipeline.uploads.unanswered.age' | summarize Seconds = max(Max) | where Seconds > 900
+AppMetrics | where Name == 'pipeline.uploads.unanswered.age' | summarize Seconds = max(Sum) | where Seconds > 900
 '''
   }
   {
@@ -33,8 +34,9 @@ AppMetrics | where Name == 'pipeline.uploads.unanswered.age' | summarize Seconds
     title: 'The app has not said for an hour how its uploads stand: it does not run, or cannot tell'
     severity: 1
     window: 'PT1H'
+    // The table comes with the first measurement: an app that has never told anything has none.
     query: '''
-AppMetrics | where Name == 'pipeline.uploads.unanswered.age' | summarize Said = count() | where Said == 0
+union isfuzzy=true (datatable(Name: string)[]), AppMetrics | where Name == 'pipeline.uploads.unanswered.age' | summarize Said = count() | where Said == 0
 '''
   }
   {
@@ -53,7 +55,7 @@ AppMetrics | where Name == 'pipeline.reports.held' | summarize Reports = sum(Sum
     window: 'PT1H'
     // The app knows the deadline of each year and says 0 until then.
     query: '''
-AppMetrics | where Name == 'pipeline.returns.missing' | extend Year = tostring(Properties.year) | summarize arg_max(TimeGenerated, Max) by Year | where Max > 0
+AppMetrics | where Name == 'pipeline.returns.missing' | extend Year = tostring(Properties.year) | summarize arg_max(TimeGenerated, Sum) by Year | where Sum > 0
 '''
   }
   {

@@ -15,8 +15,16 @@ resource authentication 'Microsoft.Web/sites/config@2025-03-01' = {
       requireAuthentication: true
       // Callers are programs with a token; a page to sign in on would answer them 302.
       unauthenticatedClientAction: 'Return401'
-      // A constant for whoever watches from outside, and the door for events, which has a key of its own.
-      excludedPaths: ['/api/health/live', '/runtime/webhooks/blobs']
+      // A constant for whoever watches from outside, and the door for events, which has a key of its own. Then what the platform itself asks of the host: whether it
+      // runs after a deployment, which triggers it has, and a run of CloseYear by hand. It does not bring a token of this directory, and the host asks for its master
+      // key there.
+      excludedPaths: [
+        '/api/health/live'
+        '/runtime/webhooks/blobs'
+        '/admin/host/status'
+        '/admin/host/synctriggers'
+        '/admin/functions/CloseYear'
+      ]
     }
     httpSettings: { requireHttps: true }
     identityProviders: {

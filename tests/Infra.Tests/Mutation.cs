@@ -16,7 +16,7 @@ internal sealed record Mutation(string Finds, string Type, string Which, string 
         if (Path.Length == 0)
         {
             resources.Remove(spoilt);
-            return new Template(resources);
+            return new Template(resources, template.Addresses);
         }
 
         var parts = Path.Split('.');
@@ -25,7 +25,7 @@ internal sealed record Mutation(string Finds, string Type, string Which, string 
         if (parent is JsonArray list) Replace(list, int.Parse(parts[^1], null), value);
         else if (value is null) Assert.True(parent.AsObject().Remove(parts[^1]), $"Nothing at {Path}.");
         else parent[parts[^1]] = value;
-        return new Template(resources);
+        return new Template(resources, template.Addresses);
     }
 
     private static void Replace(JsonArray list, int place, JsonNode? value)

@@ -1,14 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace Infra.Tests;
 
 /// <summary>A resource that a template makes.</summary>
-internal sealed record Resource(JsonObject Json)
+internal sealed partial record Resource(JsonObject Json)
 {
     public string Type => Text("type");
 
     public string Name => Text("name");
 
-    /// <summary>Id; that of an extension begins with the id of what it extends.</summary>
-    public string Id => Text("id");
+    /// <summary>Id; that of an extension begins with the id of what it extends, also where only Azure can work out its name.</summary>
+    public string Id => Extension().Match(Text("id")) is { Success: true } match ? $"{match.Groups[1].Value}/providers/{match.Groups[2].Value}/{Name}" : Text("id");
 
     /// <summary>The last part of the name.</summary>
     public string ShortName => Name[(Name.LastIndexOf('/') + 1)..];
@@ -29,4 +31,7 @@ internal sealed record Resource(JsonObject Json)
 
     /// <summary>Whether this is a part or an extension of another.</summary>
     public bool IsOf(Resource other) => Id.StartsWith(other.Id + "/", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^\[extensionResourceId\('([^']+)', '([^']+)', ")]
+    private static partial Regex Extension();
 }

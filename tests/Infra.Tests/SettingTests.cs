@@ -8,6 +8,7 @@ public sealed class SettingTests(CompiledTemplates templates)
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
+    [InlineData("main")]
     [InlineData("everything")]
     public void The_templates_set_what_the_app_reads_and_nothing_else(string environment)
     {

@@ -3,11 +3,21 @@ using Pipeline.Ledger;
 namespace Infra.Tests;
 
 /// <summary>All that a template makes of its parameters, modules and all.</summary>
-internal sealed class Template(IReadOnlyList<JsonObject> resources)
+/// <param name="resources">What it makes.</param>
+/// <param name="addresses">Public addresses that its parameters let in.</param>
+internal sealed class Template(IReadOnlyList<JsonObject> resources, IReadOnlyList<string> addresses)
 {
     private const string Account = "Microsoft.Storage/storageAccounts";
 
     public IReadOnlyList<Resource> All { get; } = [.. resources.Select(r => new Resource(r))];
+
+    public IReadOnlyList<string> Addresses => addresses;
+
+    public bool IsProd => Of("Microsoft.Resources/resourceGroups").Single().Text("tags.environment") == "prod";
+
+    public bool IsClosed => Of("Microsoft.Network/virtualNetworks").Any();
+
+    public bool HasPrivateEndpoints => Of("Microsoft.Network/privateEndpoints").Any();
 
     public IReadOnlyList<Resource> Accounts => [.. Of(Account)];
 

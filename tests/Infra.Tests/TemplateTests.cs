@@ -6,7 +6,7 @@ public sealed class TemplateTests(CompiledTemplates templates)
     public static TheoryData<string, string> Rules()
     {
         var rows = new TheoryData<string, string>();
-        foreach (var environment in new[] { "dev", "prod", "everything" })
+        foreach (var environment in CompiledTemplates.Environments)
         {
             foreach (var rule in RuleBook.All) rows.Add(environment, rule.Name);
         }
@@ -21,6 +21,81 @@ public sealed class TemplateTests(CompiledTemplates templates)
         Assert.SkipWhen(Bicep.Missing is not null, Bicep.Missing ?? "");
 
         Assert.Empty(RuleBook.Named(rule).Defects(templates[environment]));
+    }
+
+    [Fact]
+    public void Without_a_compiler_the_templates_go_unchecked_anywhere_but_in_CI()
+    {
+        Assert.True(CompiledTemplates.GoesUnchecked("There is none.", null));
+        Assert.False(CompiledTemplates.GoesUnchecked(null, "true"));
+        Assert.Throws<Xunit.Sdk.XunitException>(() => CompiledTemplates.GoesUnchecked("There is none.", "true"));
+    }
+
+    [Theory]
+    [InlineData("hNsb")]
+    [InlineData("h-sb")]
+    [InlineData("长沙")]
+    public async Task A_name_of_other_than_small_letters_and_digits_is_refused(string name)
+    {
+        Assert.SkipWhen(Bicep.Missing is not null, Bicep.Missing ?? "");
+
+        var answer = await templates.TryAsync($"strange-{name.Length}-{(int)name[1]}", $"using 'main.bicep'\nparam name = '{name}'\nparam location = 'southeastasia'\nparam environment = 'dev'\n");
+
+        Assert.NotEqual(0, answer.ExitCode);
+        Assert.Contains($"The name {name} holds something other than small letters and digits", answer.Remarks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Locked_policies_are_left_alone_and_a_topic_that_was_there_is_taken()
+    {
+        Assert.SkipWhen(Bicep.Missing is not null, Bicep.Missing ?? "");
+        var settled = templates["settled"];
+
+        Assert.Empty(settled.Of("Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies"));
+        Assert.Equal(3, settled.Stores(settled.Ledger!, "blobServices/containers").Count);
+        Assert.Equal("made-by-defender", settled.Of("Microsoft.EventGrid/systemTopics").Single().Name);
+        Assert.All(settled.Of("Microsoft.Insights/metricAlerts"), a => Assert.EndsWith("/systemTopics/made-by-defender", a.List("properties.scopes").Single().ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Defender_comes_when_the_topic_is_there_and_nothing_else_changes_the_account()
+    {
+        Assert.SkipWhen(Bicep.Missing is not null, Bicep.Missing ?? "");
+
+        Assert.Equal(["endpoints", "topic"], Declared("malware").Single()["dependsOn"]!.AsArray().Select(d => d!.ToString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_account_gets_its_private_endpoints_one_after_the_other()
+    {
+        Assert.SkipWhen(Bicep.Missing is not null, Bicep.Missing ?? "");
+        var loops = Declared("endpoints").ToList();
+
+        Assert.Equal(2, loops.Count);
+        Assert.All(loops, l => Assert.Equal(("serial", 1), (l["copy"]?["mode"]?.ToString(), (int?)l["copy"]?["batchSize"])));
+    }
+
+    [Fact]
+    public void A_new_budget_begins_this_month()
+    {
+        Assert.SkipWhen(Bicep.Missing is not null, Bicep.Missing ?? "");
+
+        Assert.Equal("[utcNow('yyyy-MM-01')]", templates.Main["parameters"]!["budgetStart"]!["defaultValue"]!.ToString());
+        Assert.DoesNotContain("budgetStart", Clone.Read("dev.bicepparam") + Clone.Read("prod.bicepparam") + Clone.Read("main.bicepparam"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Azd_makes_what_the_script_makes()
+    {
+        Assert.SkipWhen(Bicep.Missing is not null, Bicep.Missing ?? "");
+        var (azd, script) = (templates["main"], templates["prod"]);
+
+        Assert.Equal(script.All.Select(r => r.Type).Order(StringComparer.Ordinal), azd.All.Select(r => r.Type).Order(StringComparer.Ordinal));
+        Assert.Equal(Scale(script), Scale(azd));
+        Assert.Equal(Amount(script), Amount(azd));
+
+        static int? Scale(Template t) => t.App.Number("properties.functionAppConfig.scaleAndConcurrency.maximumInstanceCount");
+        static int? Amount(Template t) => t.Of("Microsoft.Consumption/budgets").Single().Number("properties.amount");
     }
 
     [Fact]
@@ -82,6 +157,7 @@ public sealed class TemplateTests(CompiledTemplates templates)
     [Theory]
     [InlineData("dev", 0, 0)]
     [InlineData("prod", 8, 1)]
+    [InlineData("main", 8, 1)]
     public void Dev_is_open_and_prod_is_closed(string environment, int endpoints, int networks)
     {
         Assert.SkipWhen(Bicep.Missing is not null, Bicep.Missing ?? "");
@@ -106,5 +182,9 @@ public sealed class TemplateTests(CompiledTemplates templates)
         Assert.Equal("office@example.com", everything.Of("Microsoft.Insights/actionGroups").Single().Items("properties.emailReceivers").Single().Text("emailAddress"));
         Assert.Equal("00000000-0000-0000-0000-000000000002", directory["registration"]!["clientId"]!.ToString());
         Assert.Single(everything.Of("Microsoft.Authorization/roleDefinitions"));
+        Assert.Equal(["Group", "ServicePrincipal"], everything.Of("Microsoft.Authorization/roleAssignments").Where(r => r.At("properties.condition") is not null).Select(r => r.Text("properties.principalType")));
     }
+
+    // What the templates call by a name, wherever it stands; a template without such names has a list.
+    private IEnumerable<JsonNode> Declared(string name) => OutputSecrets.Templates(templates.Main).Select(t => (t["resources"] as JsonObject)?[name]).OfType<JsonNode>();
 }

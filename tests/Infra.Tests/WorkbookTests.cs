@@ -6,20 +6,22 @@ public sealed class WorkbookTests
 
     private static IReadOnlyList<Resource> Questions => [.. Workbook["items"]!.AsArray().Select(i => new Resource(i!.AsObject())).Where(i => i.Number("type") == 3)];
 
-    [Fact]
-    public void It_shows_every_measurement_and_no_other()
-    {
-        var shown = Questions.SelectMany(q => Measurement.In(q.Text("content.query"))).Distinct().Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Queries => Questions.Select(q => q.Text("content.query"));
 
-        Assert.Equal(Measurement.All.Select(m => m.Name).Order(StringComparer.Ordinal), shown);
-    }
+    [Fact]
+    public void It_shows_every_measurement_that_is_watched_and_no_other() =>
+        Assert.Equal(
+            Measurement.Watched.Select(m => m.Name).Order(StringComparer.Ordinal),
+            Queries.SelectMany(Measurement.In).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void It_asks_for_what_the_app_tells() => Assert.Empty(Queries.SelectMany(Measurement.Defects));
 
     [Fact]
     public void Measurements_are_broken_down_by_what_the_app_attaches() =>
-        Assert.All(Measurement.All.Where(m => m.Tag.Length > 0), m =>
-            Assert.All(
-                Questions.Where(q => Measurement.In(q.Text("content.query")).Contains(m.Name)),
-                q => Assert.Contains($"tostring(Properties.{m.Tag})", q.Text("content.query"), StringComparison.Ordinal)));
+        Assert.All(Measurement.Watched, m =>
+            Assert.All(m.Tags, tag =>
+                Assert.All(Queries.Where(q => Measurement.In(q).Contains(m.Name)), q => Assert.Contains($"tostring(Properties.{tag})", q, StringComparison.Ordinal))));
 
     [Fact]
     public void Every_question_is_asked_of_the_workspace_and_of_the_time_that_is_chosen() =>

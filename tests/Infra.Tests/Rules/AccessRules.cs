@@ -9,11 +9,14 @@ internal static class AccessRules
     private const string TableContributor = "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3";
     private const string MetricsPublisher = "3913510d-42f4-4e42-8a64-420c390055eb";
 
+    private const string Container = "Microsoft.Storage/storageAccounts/blobServices/containers";
+
     private static readonly string[] PublishingWays = ["ftp", "scm"];
 
     public static IEnumerable<Rule> All =>
     [
         new("every role is given on a resource", t => Roles(t).Where(r => !Scope(r).Contains("/providers/", StringComparison.Ordinal)).Select(r => r.Id)),
+        new("a role is named after whom it is given to", t => Roles(t).Where(r => r.Text("properties.principalId") is ['[', .. var principal, ']'] && !r.Name.Contains(principal, StringComparison.Ordinal)).Select(r => r.Id)),
         new("every role says what for", t => Roles(t).Where(r => r.Text("properties.description").Length < 10).Select(r => r.Id)),
         new("programs have the roles they need and no other", Programs),
         new("people write the returns of their unit and delete nothing", People),
@@ -22,10 +25,13 @@ internal static class AccessRules
                 .Concat(t.Of("Microsoft.OperationalInsights/workspaces").Where(w => !w.Is("properties.features.disableLocalAuth"))).Select(r => r.Name)),
         new("code is published without passwords", t => PublishingWays
             .Where(way => t.Of("Microsoft.Web/sites/basicPublishingCredentialsPolicies").SingleOrDefault(p => p.ShortName == way)?.At("properties.allow")?.ToString() != "false")),
-        new("the logs of prod cannot be deleted", t => t.Of("Microsoft.Authorization/locks").Any(l => l.Text("properties.level") == "CanNotDelete") == IsProd(t) ? [] : ["lock"]),
+        new("the logs of prod cannot be deleted", t => t.Of("Microsoft.Authorization/locks").Any(l => l.Text("properties.level") == "CanNotDelete") == t.IsProd ? [] : ["lock"]),
     ];
 
-    private static bool IsProd(Template template) => template.Of("Microsoft.Resources/resourceGroups").Single().Text("tags.environment") == "prod";
+    /// <summary>What keeps whoever uploads for a unit to its folders: each thing they may do is either guarded by the path or listing names.</summary>
+    internal static string Condition(string unit) =>
+        $"(!(ActionMatches{{'{Container}/blobs/read'}} AND NOT SubOperationMatches{{'Blob.List'}}) AND !(ActionMatches{{'{Container}/blobs/write'}}) AND !(ActionMatches{{'{Container}/blobs/add/action'}}))"
+        + $" OR (@Resource[{Container}/blobs:path] StringLike '????/{unit}/*')";
 
     private static IEnumerable<Resource> Roles(Template template) => template.Of("Microsoft.Authorization/roleAssignments");
 
@@ -47,7 +53,7 @@ internal static class AccessRules
             (app, telemetry.Id, MetricsPublisher),
             (topic.Id, $"{uploads}/blobServices/default/containers/undelivered", BlobContributor),
         ];
-        var given = Roles(template).Where(r => r.Text("properties.principalType") == "ServicePrincipal").Select(r => (Principal(r, app, topic.Id), (string?)Scope(r), Definition(r))).ToHashSet();
+        var given = Roles(template).Where(r => !Uploads(template, r)).Select(r => (Principal(r, app, topic.Id), (string?)Scope(r), Definition(r))).ToHashSet();
         return given.Except(needed).Select(g => $"too much: {g}").Concat(needed.Except(given).Select(n => $"missing: {n}"));
     }
 
@@ -55,23 +61,28 @@ internal static class AccessRules
     private static string Principal(Resource role, string app, string topic) =>
         new[] { app, topic }.FirstOrDefault(id => role.Text("properties.principalId").Contains($"'{id}'", StringComparison.Ordinal)) ?? role.Text("properties.principalId");
 
+    // Whoever is named to upload: people, or a program that was given their role.
+    private static bool Uploads(Template template, Resource role) =>
+        role.Text("properties.principalType") != "ServicePrincipal" || template.Of("Microsoft.Authorization/roleDefinitions").Any(d => d.Name == Definition(role));
+
     private static IEnumerable<string> People(Template template)
     {
         var definitions = template.Of("Microsoft.Authorization/roleDefinitions").ToList();
-        foreach (var permission in definitions.SelectMany(d => d.Items("properties.permissions")))
+        foreach (var definition in definitions)
         {
-            foreach (var action in permission.List("actions").Concat(permission.List("dataActions")).Select(a => a.ToString()))
-            {
-                if (action.Contains("delete", StringComparison.OrdinalIgnoreCase) || action.Contains('*', StringComparison.Ordinal)) yield return action;
-            }
+            var permission = definition.Items("properties.permissions").Single();
+            if (!Names(permission, "actions").SetEquals([$"{Container}/read"])) yield return "actions";
+            if (!Names(permission, "dataActions").SetEquals([$"{Container}/blobs/read", $"{Container}/blobs/write", $"{Container}/blobs/add/action"])) yield return "dataActions";
         }
 
-        foreach (var role in Roles(template).Where(r => r.Text("properties.principalType") != "ServicePrincipal"))
+        foreach (var role in Roles(template).Where(r => Uploads(template, r)))
         {
-            var unit = role.Text("properties.description").Split(' ')[^1].TrimEnd('.');
+            var unit = role.Text("properties.description").Split(' ')[^1];
             if (Scope(role) != $"{template.Uploads?.Id}/blobServices/default/containers/returns") yield return $"{role.Name}: scope";
             if (definitions.All(d => d.Name != Definition(role))) yield return $"{role.Name}: role";
-            if (!role.Text("properties.condition").EndsWith($"StringLike '????/{unit}/*')", StringComparison.Ordinal)) yield return $"{role.Name}: condition";
+            if (role.Text("properties.condition") != Condition(unit) || role.Text("properties.conditionVersion") != "2.0") yield return $"{role.Name}: condition";
         }
     }
+
+    private static HashSet<string> Names(Resource permission, string kind) => [.. permission.List(kind).Select(a => a.ToString())];
 }

@@ -11,14 +11,15 @@ internal static class AppRules
     public static IEnumerable<Rule> All =>
     [
         new("the app runs on what it is built for", Runtime),
-        new("the app speaks TLS 1.2", t => t.App.Is("properties.httpsOnly") && t.App.Text("properties.siteConfig.minTlsVersion") is "1.2" or "1.3" && t.App.Text("properties.siteConfig.ftpsState") == "Disabled" ? [] : ["app"]),
+        new("the app speaks TLS 1.2", t => t.App.Is("properties.httpsOnly") && t.App.Text("properties.siteConfig.minTlsVersion") is "1.2" or "1.3" && t.App.Text("properties.siteConfig.scmMinTlsVersion") is "1.2" or "1.3" ? [] : ["app"]),
         new("every trigger has its connection", Disconnected),
         new("connections go by identity", ByKey),
         new("the header of the platform is believed, and the platform writes it", Believed),
         new("callers are known to the directory", Strangers),
         new("telemetry goes by identity", t => Value(t, "APPLICATIONINSIGHTS_AUTHENTICATION_STRING").Contains("Authorization=AAD;ClientId=", StringComparison.Ordinal) && Value(t, "APPLICATIONINSIGHTS_CONNECTION_STRING").Length > 0 ? [] : ["telemetry"]),
         new("the package comes by identity", t => t.App.Text("properties.functionAppConfig.deployment.storage.authentication.type") == "UserAssignedIdentity" ? [] : ["package"]),
-        new("the app is on Flex Consumption", t => t.Of("Microsoft.Web/serverfarms").Any(p => p.Text("sku.name") == "FC1") ? [] : ["plan"]),
+        // Which has no FTP and takes no setting about it.
+        new("the app is on Flex Consumption", t => t.Of("Microsoft.Web/serverfarms").Any(p => p.Text("sku.name") == "FC1") && t.App.At("properties.siteConfig.ftpsState") is null ? [] : ["plan"]),
     ];
 
     private static string Value(Template template, string setting) => template.AppSettings.SingleOrDefault(s => s.Key == setting).Value ?? "";
@@ -61,11 +62,16 @@ internal static class AppRules
         if (Authentication(template) is not { } authentication) return ["none"];
         var open = authentication.List("properties.globalValidation.excludedPaths").Select(p => p.ToString()).ToHashSet();
         // What is left open must be there, or somebody has moved it and closed a door that must be open.
-        var live = Functions.Where(f => f.Route == "health/live").Select(f => $"/api/{f.Route}");
+        string[] doors =
+        [
+            .. Functions.Where(f => f.Route == "health/live").Select(f => $"/api/{f.Route}"),
+            "/runtime/webhooks/blobs", "/admin/host/status", "/admin/host/synctriggers",
+            .. Functions.Where(f => f is { Trigger: "Timer", Name: "CloseYear" }).Select(f => $"/admin/functions/{f.Name}"),
+        ];
         var directory = "properties.identityProviders.azureActiveDirectory";
         string[] required = authentication.Is("properties.globalValidation.requireAuthentication") && authentication.Text("properties.globalValidation.unauthenticatedClientAction") == "Return401" ? [] : ["not required"];
         return required
-            .Concat(open.SetEquals(live.Append("/runtime/webhooks/blobs")) ? [] : ["open paths"])
+            .Concat(doors.Length == 5 && open.SetEquals(doors) ? [] : ["open paths"])
             .Concat(authentication.Json.ToJsonString().Contains("secret", StringComparison.OrdinalIgnoreCase) ? ["a secret"] : [])
             .Concat(authentication.Is($"{directory}.enabled") == authentication.Text($"{directory}.registration.clientId").Length > 0 ? [] : ["directory"]);
     }

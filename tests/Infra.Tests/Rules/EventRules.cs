@@ -12,7 +12,8 @@ internal static class EventRules
         new("the topic is that of the uploads, with an identity of its own", t => t.Of("Microsoft.EventGrid/systemTopics").SingleOrDefault() is { } topic
             && topic.Text("properties.source") == t.Uploads?.Id && topic.Text("identity.type") == "SystemAssigned" ? [] : ["topic"]),
         new("events lead to the function that takes uploads", t => Subscription(t)?.Text("properties.destination.properties.endpointUrl") is { } door
-            && door.Contains("/runtime/webhooks/blobs?functionName=Host.Functions.", StringComparison.Ordinal) && door.Contains($"'{Ingest.Name}'", StringComparison.Ordinal) ? [] : [Ingest.Name]),
+            && door.StartsWith("[format('https://{0}/runtime/webhooks/blobs?functionName=Host.Functions.{1}&code={2}', ", StringComparison.Ordinal)
+            && door.Contains($".defaultHostName, '{Ingest.Name}', listKeys(", StringComparison.Ordinal) && door.EndsWith(".systemKeys.blobs_extension)]", StringComparison.Ordinal) ? [] : [Ingest.Name]),
         new("only finished uploads are told", t => Subscription(t) is { } subscription && Types(subscription).SequenceEqual(["Microsoft.Storage.BlobCreated"])
             && subscription.Text("properties.filter.subjectBeginsWith") == $"/blobServices/default/containers/{StoreNames.Uploads}/blobs/"
             && Ingest.Source.StartsWith($"{StoreNames.Uploads}/", StringComparison.Ordinal) && Calls(subscription).SetEquals(["PutBlob", "PutBlockList", "CopyBlob"]) ? [] : ["filter"]),
@@ -30,8 +31,10 @@ internal static class EventRules
 
     private static IEnumerable<string> Lost(Template template)
     {
-        var place = Subscription(template)?.Text("properties.deadLetterWithResourceIdentity.deadLetterDestination.properties.blobContainerName");
+        var destination = "properties.deadLetterWithResourceIdentity.deadLetterDestination.properties";
+        var place = Subscription(template)?.Text($"{destination}.blobContainerName");
         return Subscription(template)?.Text("properties.deadLetterWithResourceIdentity.identity.type") == "SystemAssigned"
+            && Subscription(template)!.Text($"{destination}.resourceId").EndsWith($"/Microsoft.Storage/storageAccounts/{CompiledTemplates.UploadsOfEvents}", StringComparison.Ordinal)
             && template.Uploads is { } uploads && template.Stores(uploads, "blobServices/containers").Any(c => c.ShortName == place) ? [] : ["dead letters"];
     }
 }

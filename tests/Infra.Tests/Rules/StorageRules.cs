@@ -18,11 +18,14 @@ internal static class StorageRules
         new("storage speaks TLS 1.2", t => t.Accounts.Where(a => a.Text("properties.minimumTlsVersion") != "TLS1_2" || !a.Is("properties.supportsHttpsTrafficOnly")).Select(a => a.Name)),
         new("deleted and overwritten blobs can be had back", Lost),
         new("papers are written once", Changeable),
-        new("every account has a lifecycle, and none forgets a paper", Forgotten),
+        new("every account has a lifecycle, and none does more than is meant", Forgotten),
         new("a closed network is closed, and the app is in it", Open),
+        new("an account is reached by whom its parameters name", Reached),
+        new("a link is valid no longer than it must be", Links),
         new("private endpoints lead to every service that is used", WithoutEndpoint),
         new("the stores are those of the app", Misnamed),
         new("a scan is waited for where there is one", Unscanned),
+        new("the scanner comes through a closed network, and only to uploads", Scanner),
     ];
 
     private static IEnumerable<string> Public(Template template) =>
@@ -42,7 +45,8 @@ internal static class StorageRules
         foreach (var name in WrittenOnce)
         {
             var container = template.Ledger is { } ledger ? template.Stores(ledger, "blobServices/containers").SingleOrDefault(c => c.ShortName == name) : null;
-            if (container is null || !container.Is("properties.immutableStorageWithVersioning.enabled"))
+            // By version an overwrite would succeed and hide what was there.
+            if (container is null || container.At("properties.immutableStorageWithVersioning") is not null)
             {
                 yield return name;
                 continue;
@@ -54,25 +58,76 @@ internal static class StorageRules
         }
     }
 
-    private static IEnumerable<string> Forgotten(Template template)
+    private static IEnumerable<string> Forgotten(Template template) =>
+        from account in template.Accounts
+        let actions = Actions(template, account).ToList()
+        let meant = Meant(template, account)
+        where actions.Count == 0 || actions.Any(a => !meant.TryGetValue(a.What, out var days) || a.Days < days)
+        select $"{account.Name}: {string.Join(", ", actions)}";
+
+    // What may become of which blobs, and after how many days at the soonest.
+    private static Dictionary<string, int> Meant(Template template, Resource account)
     {
-        foreach (var account in template.Accounts)
+        if (account.Id == template.Ledger?.Id) return WrittenOnce.ToDictionary(s => $"{s}/ baseBlob.tierToCool.daysAfterModificationGreaterThan", _ => 365);
+        if (account.Id != template.Uploads?.Id) return new() { [" version.delete.daysAfterCreationGreaterThan"] = 7 };
+        return new()
         {
-            var rules = template.Of("Microsoft.Storage/storageAccounts/managementPolicies").Where(p => p.IsOf(account))
-                .SelectMany(p => p.Items("properties.policy.rules")).Where(r => r.Is("enabled")).ToList();
-            if (rules.Count == 0) yield return account.Name;
-            foreach (var rule in rules.Where(r => r.At("definition.actions.baseBlob.delete") is not null))
-            {
-                var prefixes = rule.List("definition.filters.prefixMatch").Select(p => p.ToString()).ToList();
-                if (prefixes.Count == 0 || prefixes.Any(p => WrittenOnce.Append(StoreNames.Uploads).Any(s => $"{s}/".StartsWith(p, StringComparison.Ordinal) || p.StartsWith($"{s}/", StringComparison.Ordinal))))
-                    yield return $"{account.Name}: {rule.Name}";
-            }
-        }
+            [$"{StoreNames.Uploads}/ version.tierToCool.daysAfterCreationGreaterThan"] = 30,
+            [$"{StoreNames.Uploads}/ version.delete.daysAfterCreationGreaterThan"] = template.IsProd ? 3650 : 30,
+            [$"{OfThePlatform[1]}/ baseBlob.delete.daysAfterModificationGreaterThan"] = 30,
+            [$"{OfThePlatform[1]}/ version.delete.daysAfterCreationGreaterThan"] = 30,
+        };
     }
+
+    private static IEnumerable<(string What, int Days)> Actions(Template template, Resource account) =>
+        from policy in template.Of("Microsoft.Storage/storageAccounts/managementPolicies")
+        where policy.IsOf(account)
+        from rule in policy.Items("properties.policy.rules")
+        where rule.Is("enabled")
+        from prefix in rule.List("definition.filters.prefixMatch").Select(p => p.ToString()).DefaultIfEmpty("")
+        from blobs in (rule.At("definition.actions") as JsonObject)!
+        from action in blobs.Value!.AsObject()
+        from condition in action.Value!.AsObject()
+        select ($"{prefix} {blobs.Key}.{action.Key}.{condition.Key}", condition.Value!.GetValue<int>());
+
+    private static IEnumerable<string> Reached(Template template)
+    {
+        string[] offices = [.. template.Addresses.Select(a => $"Allow {a}")];
+        var declared = new (Resource? Account, bool Public, string Bypass, string[] Addresses)[]
+        {
+            (template.State, !template.HasPrivateEndpoints, "AzureServices", []),
+            (template.Uploads, true, "AzureServices", offices),
+            (template.Ledger, !template.HasPrivateEndpoints || offices.Length > 0, "None", offices),
+        };
+        return declared.Where(d => d.Account is not { } account
+            || account.Text("properties.publicNetworkAccess") != (d.Public ? "Enabled" : "Disabled")
+            || account.Text("properties.networkAcls.defaultAction") != (template.IsClosed ? "Deny" : "Allow")
+            || account.Text("properties.networkAcls.bypass") != d.Bypass
+            || !account.Items("properties.networkAcls.ipRules").Select(r => $"{r.Text("action")} {r.Text("value")}").SequenceEqual(d.Addresses)
+            || account.Items("properties.networkAcls.virtualNetworkRules").Count() != (template.IsClosed && !template.HasPrivateEndpoints ? 1 : 0)).Select(d => d.Account?.Name ?? "account");
+    }
+
+    // Seven days to upload (README), minutes to read.
+    private static IEnumerable<string> Links(Template template) =>
+        template.Accounts.Where(a => a.Text("properties.sasPolicy.expirationAction") != "Log"
+            || a.Text("properties.sasPolicy.sasExpirationPeriod") != (a.Id == template.Uploads?.Id ? "07.00:00:00" : "00.01:00:00")).Select(a => a.Name);
+
+    private static IEnumerable<string> Scanner(Template template)
+    {
+        var scanner = $"{template.App.Id.Split("/resourceGroups/")[0]}/providers/Microsoft.Security/datascanners/StorageDataScanner";
+        return template.Accounts.Where(a =>
+        {
+            var comes = a.Items("properties.networkAcls.resourceAccessRules").Select(r => r.Text("resourceId"));
+            return !comes.SequenceEqual(template.IsClosed && IsScanned(template, a) ? [scanner] : []);
+        }).Select(a => a.Name);
+    }
+
+    private static bool IsScanned(Template template, Resource account) =>
+        template.Of("Microsoft.Security/defenderForStorageSettings").Any(s => s.IsOf(account) && s.Is("properties.isEnabled") && s.Is("properties.malwareScanning.onUpload.isEnabled"));
 
     private static IEnumerable<string> Open(Template template)
     {
-        if (!template.Of("Microsoft.Network/virtualNetworks").Any()) return [];
+        if (!template.IsClosed) return [];
         var inside = template.App.Text("properties.virtualNetworkSubnetId").EndsWith("/subnets/app", StringComparison.Ordinal) ? [] : new[] { "app" };
         return template.Accounts.Where(a => a.Text("properties.networkAcls.defaultAction") != "Deny" || !(HasEndpoint(template, a, "blob") || Knows(a, template.App)))
             .Select(a => a.Name).Concat(inside);
@@ -87,7 +142,7 @@ internal static class StorageRules
 
     private static IEnumerable<string> WithoutEndpoint(Template template)
     {
-        if (!template.Of("Microsoft.Network/privateEndpoints").Any()) return [];
+        if (!template.HasPrivateEndpoints) return [];
         var used = new (Resource? Account, string[] Services)[] { (template.State, ["blob", "queue", "table"]), (template.Uploads, ["blob", "queue"]), (template.Ledger, ["blob", "queue", "table"]) };
         var endpoints = used.SelectMany(u => u.Services.Where(s => u.Account is null || !HasEndpoint(template, u.Account, s)).Select(s => $"{u.Account?.Name} {s}"));
         var named = template.Of("Microsoft.Network/privateEndpoints").Where(e => !template.Of("Microsoft.Network/privateEndpoints/privateDnsZoneGroups").Any(g => g.IsOf(e))).Select(e => e.Name);
@@ -109,8 +164,7 @@ internal static class StorageRules
 
     private static IEnumerable<string> Unscanned(Template template)
     {
-        var scans = template.Of("Microsoft.Security/defenderForStorageSettings")
-            .Any(s => template.Uploads is { } uploads && s.IsOf(uploads) && s.Is("properties.isEnabled") && s.Is("properties.malwareScanning.onUpload.isEnabled"));
+        var scans = template.Uploads is { } uploads && IsScanned(template, uploads);
         var waits = template.AppSettings.SingleOrDefault(s => s.Key == "Scan__Required").Value;
         return waits == (scans ? "true" : "false") ? [] : [$"scan {scans}, app waits {waits}"];
     }

@@ -8,6 +8,7 @@ using Azure.Storage.Blobs.Models;
 using Pipeline.Ledger;
 using Pipeline.Returns.Receipts;
 using Pipeline.Stages;
+using Pipeline.Workbooks;
 
 namespace Demo;
 
@@ -20,15 +21,14 @@ internal sealed class PipelineClient(Uri address, BlobServiceClient storage, int
 
     /// <summary>Uploads a return, as a clerk would with a browser.</summary>
     public async Task UploadAsync(UploadFile file, CancellationToken ct) =>
-        await storage.GetBlobContainerClient("returns").GetBlobClient($"{year}/{file.Unit}/{file.Name}")
-            .UploadAsync(BinaryData.FromBytes(file.Content), overwrite: true, ct);
+        await Blob(file).UploadAsync(BinaryData.FromBytes(file.Content), overwrite: true, ct);
 
     /// <summary>The receipt of a file, or null while there is none.</summary>
     public async Task<(Receipt Receipt, byte[] Json)?> FindReceiptAsync(UploadFile file, CancellationToken ct)
     {
-        var name = $"{year}/{file.Unit}/{Convert.ToHexStringLower(SHA256.HashData(file.Content))}.json";
         try
         {
+            var name = $"{year}/{file.Unit}/{await HashAsync(file, ct)}.json";
             var json = (await storage.GetBlobContainerClient("receipts").GetBlobClient(name).DownloadContentAsync(ct)).Value.Content.ToArray();
             return (ReceiptJson.Read(json), json);
         }
@@ -36,6 +36,17 @@ internal sealed class PipelineClient(Uri address, BlobServiceClient storage, int
         {
             return null;
         }
+    }
+
+    private BlobClient Blob(UploadFile file) => storage.GetBlobContainerClient("returns").GetBlobClient($"{year}/{file.Unit}/{file.Name}");
+
+    // What is far too large is answered without being read, and its receipt is named after the place where it lies.
+    private async Task<string> HashAsync(UploadFile file, CancellationToken ct)
+    {
+        if (file.Content.Length <= UploadContent.Limit) return Convert.ToHexStringLower(SHA256.HashData(file.Content));
+        var blob = Blob(file);
+        var lying = (await blob.GetPropertiesAsync(cancellationToken: ct)).Value;
+        return UploadContent.Unread(new Upload(blob.Name, lying.ETag.ToString().Trim('"'), lying.LastModified, lying.ContentLength), WorkbookRefusal.TooLarge).Hash;
     }
 
     public async Task<YearReport> ReadYearAsync(CancellationToken ct) =>

@@ -28,10 +28,10 @@ internal sealed class App(Outputs made, HttpClient http, Waiting waiting)
         var site = $"/subscriptions/{az.Subscription}/resourceGroups/{made.ResourceGroup}/providers/Microsoft.Web/sites/{made.FunctionApp}";
         var settings = await az.AskAsync(["rest", "--method", "get", "--url", $"{site}/config/authsettingsV2?api-version=2024-04-01"], ct);
         if (Find(settings, "properties", "identityProviders", "azureActiveDirectory", "registration", "clientId")?.GetString() is not { Length: > 0 } client)
-            throw new DeployException($"The app {made.FunctionApp} has no Entra authentication, so that it lets nobody in. Set authClientId in the parameter file (with azd: azd env set PIPELINE_AUTH_CLIENT_ID <appId>) and provision again.");
+            throw new DeployException($"The app {made.FunctionApp} has no Entra authentication, so that it lets nobody in. Run --phase prepare --phase provision (with azd: azd provision).");
         var answer = await az.TryAsync(["account", "get-access-token", "--scope", $"api://{client}/.default"], ct);
         if (!answer.Succeeded)
-            throw new DeployException($"No token for the app could be had:{Environment.NewLine}{answer.Error}{Environment.NewLine}In the registration {client}, under Expose an API, authorise the client application 04b07795-8ddb-461a-bbee-02f9e1bf7b46 (the Azure CLI).");
+            throw new DeployException($"No token for the app could be had:{Environment.NewLine}{answer.Error}{Environment.NewLine}Run --phase prepare, which lets the Azure command line in, or have an owner of the registration {client} run it.");
         token = new AuthenticationHeaderValue("Bearer", JsonDocument.Parse(answer.Output).RootElement.GetProperty("accessToken").GetString());
     }
 
@@ -59,8 +59,8 @@ internal sealed class App(Outputs made, HttpClient http, Waiting waiting)
             ct);
         return answer.StatusCode switch
         {
-            HttpStatusCode.Unauthorized => throw new DeployException($"{path} was answered 401: the app does not take the token. Its registration must accept tokens for api://<client id>."),
-            HttpStatusCode.Forbidden => throw new DeployException($"{path} was answered 403: give whoever deploys the app role reviewer or administrator (Enterprise applications, Users and groups), then log in anew."),
+            HttpStatusCode.Unauthorized => throw new DeployException($"{path} was answered 401: the app does not take the token. Run --phase prepare --phase provision."),
+            HttpStatusCode.Forbidden => throw new DeployException($"{path} was answered 403: whoever deploys has no app role. Have an owner of the registration run --phase prepare --reviewer <object id>, then log in anew."),
             _ => answer,
         };
     }

@@ -40,14 +40,17 @@ internal sealed class Az
 
     /// <summary>Asks where a no is an answer too.</summary>
     public Task<ToolAnswer> TryAsync(IReadOnlyList<string> arguments, CancellationToken ct) =>
-        tool.AskAsync([.. arguments, "--subscription", subscription, "--only-show-errors", "--output", "json"], ct);
+        tool.AskAsync([.. arguments, .. Scope(arguments), "--only-show-errors", "--output", "json"], ct);
 
     /// <summary>Runs a command that speaks to people.</summary>
     /// <exception cref="DeployException">It failed.</exception>
     public async Task RunAsync(IReadOnlyList<string> arguments, CancellationToken ct)
     {
-        if (await tool.RunAsync([.. arguments, "--subscription", subscription], ct) != 0) throw new DeployException($"az {Verb(arguments)} failed; its reason stands above.");
+        if (await tool.RunAsync([.. arguments, .. Scope(arguments)], ct) != 0) throw new DeployException($"az {Verb(arguments)} failed; its reason stands above.");
     }
+
+    // The directory is above all subscriptions, and its commands take none.
+    private string[] Scope(IReadOnlyList<string> arguments) => arguments[0] == "ad" ? [] : ["--subscription", subscription];
 
     private static string Verb(IReadOnlyList<string> arguments) => string.Join(' ', arguments.TakeWhile(a => !a.StartsWith('-')));
 }

@@ -17,7 +17,9 @@ internal sealed partial record PredictedResource(string Type, string Name, strin
     {
         var (type, name) = (made["type"]!.GetValue<string>(), InGroup().Replace(made["name"]!.GetValue<string>(), ""));
         // Of /…/providers/Microsoft.Storage/storageAccounts/a/blobServices/default/providers/Microsoft.Insights/diagnosticSettings/x: a/blobServices.
-        var providers = made["id"]?.GetValue<string>().Split("/providers/") ?? [];
+        var id = made["id"]?.GetValue<string>() ?? "";
+        // Where the name is known only to Azure, the id is a formula that begins with what the resource is attached to.
+        var providers = (Attached().Match(id) is { Success: true } formula ? $"{formula.Groups[1].Value}/providers/" : id).Split("/providers/");
         var on = providers.Length > 2 ? string.Join('/', providers[^2].Split('/').Skip(1).Chunk(2).Select(part => part[1] == "default" ? part[0] : part[1])) : "";
         return new PredictedResource(type, name, on, type == RoleAssignment ? made["properties"]?["description"]?.GetValue<string>() ?? "" : "");
     }
@@ -25,6 +27,9 @@ internal sealed partial record PredictedResource(string Type, string Name, strin
     /// <summary>For people: the name of a role assignment is a number that tells nothing.</summary>
     public override string ToString() =>
         $"{Type}  {(Type == RoleAssignment ? "" : $"{Name} ")}{(On.Length > 0 ? $"on {On}" : "")}{(Purpose.Length > 0 ? $": {Purpose}" : "")}".TrimEnd();
+
+    [GeneratedRegex(@"^\[extensionResourceId\('([^']+)'")]
+    private static partial Regex Attached();
 
     // In a name that only Azure can work out, what every resource of the deployment has in common.
     [GeneratedRegex("/subscriptions/0[0-9-]+/resourceGroups/[^/']+/providers/")]

@@ -20,6 +20,7 @@ command.Validators.Add(result =>
 {
     if (result.GetResult(environment) is null && !result.GetValue(azd)) result.AddError("--environment is missing: dev or prod.");
     if (result.GetValue(azure) && !result.GetValue(whatIf)) result.AddError("--azure belongs to --what-if.");
+    if (result.GetValue(azd) && result.GetValue(whatIf)) result.AddError("--what-if plans with the parameter files of dev and prod; with azd, run azd provision --preview.");
     if (result.GetValue(azd) && (result.GetValue(phase) is not { Length: > 0 } phases || phases.Contains(Phase.Provision) || phases.Contains(Phase.Publish)))
         result.AddError("With --azd, name the steps that azd leaves to this script: --phase prepare, check, events or smoke.");
 });

@@ -40,7 +40,7 @@ internal sealed class Publishing(TimeProvider clock)
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            throw new DeployException($"The app was handed over, and did not start within {Patience.TotalMinutes:0} minutes. Look at its log stream in the portal: a setting that is missing is named there.");
+            throw new DeployException($"The app was not handed over and started within {Patience.TotalMinutes:0} minutes. Look at its log stream in the portal: a setting that is missing is named there.");
         }
     }
 

@@ -12,6 +12,7 @@ namespace Deploy;
 internal sealed class Registration(Az az, string name, string? given, TimeProvider clock)
 {
     private const string Graph = "https://graph.microsoft.com/v1.0";
+    /// <summary>The Azure command line, as the directory knows it.</summary>
     private const string AzureCli = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
     private const string Scope = "user_impersonation";
     private const string Right = "Registering takes a right in the directory (Application Developer, where not everybody may). Have somebody with it run --phase prepare, "
@@ -64,8 +65,17 @@ internal sealed class Registration(Az az, string name, string? given, TimeProvid
     private async Task<JsonNode?> FindByNameAsync(CancellationToken ct)
     {
         var found = (await AskAsync(["ad", "app", "list", "--filter", $"displayName eq '{name}'"], ct)).AsArray();
+        if (found.Count == 1) await RequireMineAsync(Text(found[0], "appId")!, ct);
         return found.Count <= 1 ? found.FirstOrDefault()
             : throw new DeployException($"There are {found.Count} registrations called {name}. Put the id of the right one into the parameter file as authClientId: {string.Join(", ", found.Select(f => Text(f, "appId")))}.");
+    }
+
+    // Anybody in the directory may call a registration what they like, and its owner says who is an administrator.
+    private async Task RequireMineAsync(string clientId, CancellationToken ct)
+    {
+        var me = (await Caller.FindAsync(az, ct)).Id;
+        if (Members(await AskAsync(["ad", "app", "owner", "list", "--id", clientId], ct)).All(owner => Text(owner, "id") != me))
+            throw new DeployException($"The registration {clientId} is called {name}, and you are none of its owners. If it is the office's, put the id into the parameter file as authClientId.");
     }
 
     /// <summary>What is asked of tokens: version 2, and a scope for people.</summary>
@@ -103,7 +113,7 @@ internal sealed class Registration(Az az, string name, string? given, TimeProvid
     {
         var there = await az.TryAsync(["ad", "sp", "show", "--id", clientId], ct);
         return there.Succeeded ? Text(JsonNode.Parse(there.Output), "id")! : await waiting.ForAsync(
-            $"the enterprise application of {clientId}", Right, () => LookAsync<string>(["ad", "sp", "create", "--id", clientId], answer => Text(JsonNode.Parse(answer), "id")!, ct), ct);
+            $"the enterprise application of {clientId}", Right, () => LookAsync(["ad", "sp", "create", "--id", clientId], answer => Text(JsonNode.Parse(answer), "id")!, null, ct), ct);
     }
 
     private async Task AssignAsync(string principal, string person, string role, CancellationToken ct)
@@ -111,15 +121,14 @@ internal sealed class Registration(Az az, string name, string? given, TimeProvid
         var body = await BodyAsync(new JsonObject { ["principalId"] = person, ["resourceId"] = principal, ["appRoleId"] = role }, ct);
         await waiting.ForAsync(
             $"the role reviewer for {person}", "Give it in the portal: Enterprise applications, Users and groups.",
-            () => LookAsync<bool>(["rest", "--method", "post", "--url", $"{Graph}/servicePrincipals/{principal}/appRoleAssignedTo", "--body", body], _ => true, ct), ct);
+            () => LookAsync(["rest", "--method", "post", "--url", $"{Graph}/servicePrincipals/{principal}/appRoleAssignedTo", "--body", body], _ => true, "already exists", ct), ct);
     }
 
-    // What is not known yet is asked for again, what is there already is well, and any other no is final.
-    private async Task<Look<T>> LookAsync<T>(IReadOnlyList<string> arguments, Func<string, T> read, CancellationToken ct)
+    // What is not known yet is asked for again, a no that says that it is there already is well, and any other is final.
+    private async Task<Look<T>> LookAsync<T>(IReadOnlyList<string> arguments, Func<string, T> read, string? there, CancellationToken ct)
     {
         var answer = await az.TryAsync(arguments, ct);
-        if (answer.Succeeded) return Look<T>.At(read(answer.Output));
-        if (answer.Error.Contains("already exists", StringComparison.OrdinalIgnoreCase) && typeof(T) == typeof(bool)) return Look<T>.At(read(""));
+        if (answer.Succeeded || (there is not null && answer.Error.Contains(there, StringComparison.OrdinalIgnoreCase))) return Look<T>.At(read(answer.Output));
         return NotKnownYet(answer.Error) ? Look<T>.NotYet(answer.Error) : throw new DeployException($"{answer.Error}{Environment.NewLine}{Right}");
     }
 
@@ -131,7 +140,7 @@ internal sealed class Registration(Az az, string name, string? given, TimeProvid
     {
         var body = await BodyAsync(change, ct);
         await waiting.ForAsync(
-            $"the registration {name}", Right, () => LookAsync<bool>(["rest", "--method", "patch", "--url", $"{Graph}/applications/{objectId}", "--body", body], _ => true, ct), ct);
+            $"the registration {name}", Right, () => LookAsync(["rest", "--method", "patch", "--url", $"{Graph}/applications/{objectId}", "--body", body], _ => true, null, ct), ct);
     }
 
     private static async Task<string> BodyAsync(JsonObject content, CancellationToken ct)

@@ -17,7 +17,8 @@ internal sealed class ReportCheck(App app, Waiting waiting, bool expected)
         if (!first.Published && !expected) return $"no report of {year} yet; the app said so to a caller it knows";
         if (!first.Published) await AskToCloseAsync(az, made, ct);
         return Found(year, await waiting.ForAsync(
-            $"the report of {year}", $"GET /api/years/{year} tells in its note why there is none.", async () => (await LookAsync(year, ct)).Document, ct));
+            $"the report of {year}",
+            $"GET /api/years/{year} tells in its note why there is none. If the storage refuses its link, this machine's address is not among allowedAddresses: run --phase smoke from one that is.", async () => (await LookAsync(year, ct)).Document, ct));
     }
 
     private static async Task AskToCloseAsync(Az az, Outputs made, CancellationToken ct)

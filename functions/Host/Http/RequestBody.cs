@@ -20,9 +20,9 @@ internal static class RequestBody
             {
             }
         }
-        catch (BadHttpRequestException)
+        catch (Exception gone) when (gone is IOException or OperationCanceledException)
         {
-            // More than the limit, or no proper body at all: nobody waits for the answer.
+            // More than the limit, no proper body at all, or the sender went away: nobody waits for the answer.
         }
         finally
         {

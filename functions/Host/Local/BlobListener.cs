@@ -10,7 +10,7 @@ namespace Host.Local;
 
 /// <summary>Calls a function for every blob of a container and for every new content of one, at least once.</summary>
 /// <remarks>It remembers in memory what it has delivered, so a new host delivers everything again: functions must not mind, as they must not in Azure.
-/// A blob whose call fails is tried again after 0.2, 0.4, 0.8, … s; after the last try a message goes to the queue the genuine host uses.</remarks>
+/// A blob whose call fails is tried again at once, as the genuine host does; after the last try a message goes to the queue it uses.</remarks>
 internal sealed partial class BlobListener(LocalFunction function, LocalStorage storage, HostSettings settings, FunctionRunner runner, ILogger<BlobListener> log)
     : BackgroundService
 {
@@ -80,7 +80,6 @@ internal sealed partial class BlobListener(LocalFunction function, LocalStorage 
             {
                 if (await TryAsync(name, etag, stopping))
                     return;
-                await Task.Delay(TimeSpan.FromSeconds(0.1 * Math.Pow(2, attempt)), stopping);
             }
             await PoisonAsync(name, etag, stopping);
         }

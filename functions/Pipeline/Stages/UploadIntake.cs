@@ -8,15 +8,14 @@ namespace Pipeline.Stages;
 /// <summary>Fetches an upload, once it may be opened.</summary>
 public sealed class UploadIntake(ILedger ledger, ScanPolicy policy, TimeProvider clock)
 {
-    // 1, 2, 4, 8, 15 seconds: a scan mostly takes one or two.
     private readonly ResiliencePipeline<UploadScan?> waiting = new ResiliencePipelineBuilder<UploadScan?> { TimeProvider = clock }
         .AddRetry(new RetryStrategyOptions<UploadScan?>
         {
             ShouldHandle = new PredicateBuilder<UploadScan?>().HandleResult(s => s is { Result: null } && clock.GetUtcNow() - s.Upload.ModifiedAt < ScanPolicy.Patience),
-            MaxRetryAttempts = 5,
+            MaxRetryAttempts = ScanPolicy.FurtherLooks,
             BackoffType = DelayBackoffType.Exponential,
-            Delay = TimeSpan.FromSeconds(1),
-            MaxDelay = TimeSpan.FromSeconds(15),
+            Delay = ScanPolicy.FirstPause,
+            MaxDelay = ScanPolicy.LongestPause,
         })
         .Build();
 

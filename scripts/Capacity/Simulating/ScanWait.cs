@@ -1,3 +1,5 @@
+using Pipeline.Stages;
+
 namespace Capacity.Simulating;
 
 /// <summary>How an ingestion waits for the scan's verdict, as <c>UploadIntake</c> does: it looks, pauses and looks again, and holds its place meanwhile.</summary>
@@ -6,9 +8,10 @@ namespace Capacity.Simulating;
 /// <param name="IsOver">Whether the verdict was there; else the upload is left to the sweep.</param>
 internal readonly record struct ScanWait(double Seconds, int Looks, bool IsOver)
 {
-    // Of UploadIntake and ScanPolicy.
-    private const double Patience = 30;
-    private static readonly double[] Pauses = [1, 2, 4, 8, 15];
+    private static readonly double Patience = ScanPolicy.Patience.TotalSeconds;
+
+    private static readonly double[] Pauses =
+        [.. Enumerable.Range(0, ScanPolicy.FurtherLooks).Select(i => Math.Min(ScanPolicy.FirstPause.TotalSeconds * Math.Pow(2, i), ScanPolicy.LongestPause.TotalSeconds))];
 
     /// <param name="age">Seconds since the upload when the ingestion begins.</param>
     /// <param name="verdict">Seconds from the upload to its verdict.</param>

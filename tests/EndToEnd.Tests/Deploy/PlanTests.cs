@@ -25,9 +25,10 @@ public sealed partial class PlanTests
         Assert.Equal(declared, Section(said, "infra/main.bicep:").Order(StringComparer.Ordinal));
         Assert.Contains("Microsoft.EventGrid/systemTopics/eventSubscriptions", Section(said, "infra/events.bicep:"));
         // A role says where it holds and what for; its name is a number.
-        Assert.All(
-            Section(said, $"That is, in {environment}", wholeLine: true).Where(line => line.Contains("roleAssignments", StringComparison.Ordinal)),
-            line => Assert.Matches("roleAssignments  on [A-Za-z0-9/-]+: [A-Z]", line));
+        var roles = Section(said, $"That is, in {environment}", wholeLine: true).Where(line => line.Contains("roleAssignments", StringComparison.Ordinal)).ToList();
+        Assert.All(roles, line => Assert.Matches("roleAssignments  on [A-Za-z0-9/-]+: [A-Z]", line));
+        Assert.Single(roles, line => UndeliveredRole().IsMatch(line));
+        Assert.Equal(9, roles.Count(line => AccountRole().IsMatch(line)));
     }
 
     [Fact]
@@ -60,6 +61,12 @@ public sealed partial class PlanTests
     private static IEnumerable<string> Section(string said, string title, bool wholeLine = false) => said.Split('\n')
         .SkipWhile(line => !line.StartsWith(title, StringComparison.Ordinal)).Skip(1).TakeWhile(line => line.Trim().Length > 0)
         .Where(line => line.StartsWith("    ", StringComparison.Ordinal)).Select(line => wholeLine ? line : FirstWord().Match(line).Value.Trim());
+
+    [GeneratedRegex("  on sthnsbup[a-z0-9]{8}/blobServices/undelivered: Events that could not be delivered")]
+    private static partial Regex UndeliveredRole();
+
+    [GeneratedRegex("  on (sthnsb(state|up|led)[a-z0-9]{8}|hnsb-insights): ")]
+    private static partial Regex AccountRole();
 
     [GeneratedRegex(@"^ +\S+")]
     private static partial Regex FirstWord();

@@ -81,6 +81,24 @@ public sealed partial class RegistrationTests
     }
 
     [Fact]
+    public async Task A_registration_of_the_same_name_that_belongs_to_others_is_not_taken()
+    {
+        using var machine = new StandIns { Variables = { ["NOT_MINE"] = "1" } };
+        machine.Registration = $$"""{"id": "object", "appId": "{{AppId}}"}""";
+
+        foreach (var phase in new[] { "prepare", "provision" })
+        {
+            var (code, _, complained) = await machine.RunAsync("--environment", "dev", "--phase", phase);
+
+            Assert.Equal(1, code);
+            Assert.Contains("you are none of its owners", complained, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(machine.Told);
+        Assert.DoesNotContain(machine.TakeCalls(), call => call.Contains("deployment sub create", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_was_registered_goes_into_the_templates_though_the_parameter_file_does_not_name_it()
     {
         using var machine = new StandIns();

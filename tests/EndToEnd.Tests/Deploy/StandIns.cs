@@ -16,6 +16,8 @@ internal sealed class StandIns : IDisposable
           "uploadsAccount": {"value": "uploads"}, "ledgerAccount": {"value": "ledger"}, "stateAccount": {"value": "state"}, "systemTopic": {"value": "topic"}}'
         case "$*" in
           "account show"*) [ -z "${NOBODY:-}" ] || { echo "ERROR: Please run 'az login'." >&2; exit 1; }; echo '{"id": "00000000-0000-0000-0000-00000000000a"}' ;;
+          "ad "*--subscription*) echo "ERROR: unrecognized arguments: --subscription" >&2; exit 2 ;;
+          "ad app owner list"*) if [ -z "${NOT_MINE:-}" ]; then echo '[{"id": "11111111-1111-1111-1111-111111111111"}]'; else echo '[]'; fi ;;
           "provider register --namespace Microsoft.App --wait"*) ;;
           "ad app list"*) if [ -e "$here/registration.json" ]; then echo "[$(cat "$here/registration.json")]"; else echo '[]'; fi ;;
           "ad app create"*) [ -z "${NO_RIGHT:-}" ] || { echo 'ERROR: Insufficient privileges to complete the operation.' >&2; exit 1; }

@@ -76,12 +76,24 @@ public sealed class BlobListenerTests(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task A_blob_that_was_deleted_between_tries_is_let_go()
     {
-        var calls = new Calls { Behave = (_, _, _) => throw new IOException("storage is away") };
+        var tries = 0;
+        var deleted = new TaskCompletionSource();
+        var calls = new Calls
+        {
+            Behave = async (_, _, _) =>
+            {
+                if (Interlocked.Increment(ref tries) == 2) await deleted.Task;
+                throw new IOException("storage is away");
+            },
+        };
         await using var host = await HostUnderTest.StartAsync<BlobProbe>(azurite, calls);
         await UploadAsync("gone.xlsx", "x");
         await calls.WaitForAsync(2);
         await container.DeleteBlobAsync("gone.xlsx");
-        await Task.Delay(2000);
+        // Until the listener has looked at the container again.
+        await Task.Delay(1000);
+        deleted.SetResult();
+        await Task.Delay(1000);
 
         Assert.Equal(2, calls.Seen.Count);
         Assert.False(await azurite.Storage.Queues.GetQueueClient("webjobs-blobtrigger-poison").ExistsAsync());

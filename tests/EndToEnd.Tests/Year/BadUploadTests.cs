@@ -15,6 +15,7 @@ public sealed class BadUploadTests(BadUploadTests.OneYear one) : IClassFixture<B
         { "an .xls", "R-F-01", "" },
         { "an encrypted workbook", "R-F-01", "" },
         { "an empty file", "R-F-01", "" },
+        { "a file far too large", "R-F-02", "" },
         { "a missing sheet", "R-F-04", "S02工伤收支表" },
         { "text in an amount cell", "R-F-08", "S01企保收支表!H9" },
     };
@@ -46,6 +47,7 @@ public sealed class BadUploadTests(BadUploadTests.OneYear one) : IClassFixture<B
             "an .xls" => sound.With(CompoundFile("Workbook")),
             "an encrypted workbook" => sound.With(CompoundFile("EncryptedPackage")),
             "an empty file" => sound.With([]),
+            "a file far too large" => sound.With(new byte[UploadContent.Limit + 1]),
             "a missing sheet" => sound.WithoutSheet("S02工伤收支表"),
             "text in an amount cell" => sound.WithCell("EI.INC.PREM", "CUR", _ => "约一千亿"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),

@@ -15,7 +15,7 @@ public sealed class BadUploadTests(BadUploadTests.OneYear one) : IClassFixture<B
         { "an .xls", "R-F-01", "" },
         { "an encrypted workbook", "R-F-01", "" },
         { "an empty file", "R-F-01", "" },
-        { "a file far too large", "R-F-02", "" },
+        { "a file far too large", "R-F-01", "" },
         { "a missing sheet", "R-F-04", "S02工伤收支表" },
         { "text in an amount cell", "R-F-08", "S01企保收支表!H9" },
     };

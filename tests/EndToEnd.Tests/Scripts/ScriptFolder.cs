@@ -58,7 +58,9 @@ internal sealed class ScriptFolder : IDisposable
     {
         var calls = Path.Combine(tools, "calls");
         File.Delete(calls);
-        var (code, said, complained) = await Programs.RunAsync(Programs.Find(program)!, arguments, new Dictionary<string, string>(Variables) { ["PATH"] = tools });
+        // PowerShell would otherwise tell its makers of each run.
+        var variables = new Dictionary<string, string>(Variables) { ["PATH"] = tools, ["POWERSHELL_TELEMETRY_OPTOUT"] = "1", ["POWERSHELL_UPDATECHECK"] = "Off" };
+        var (code, said, complained) = await Programs.RunAsync(Programs.Find(program)!, arguments, variables);
         return new ScriptRun(code, Lines(said), Lines(complained), File.Exists(calls) ? Lines(File.ReadAllText(calls)) : []);
     }
 

@@ -28,9 +28,13 @@ internal sealed class Registration(Az az, string name, string? given, TimeProvid
         "az ad sp create (unless it is there), az rest --method post: the role reviewer for whoever runs this",
     ];
 
+    // Whoever is logged in stays the same, and what this run has made it need not look for: the directory lists it only after a while.
+    private string? me;
+    private string? made;
+
     /// <summary>Its client id; null while there is none.</summary>
     /// <exception cref="DeployException">There are several of the name, or the directory does not tell.</exception>
-    public async Task<string?> FindAsync(CancellationToken ct) => given ?? Text(await FindByNameAsync(ct), "appId");
+    public async Task<string?> FindAsync(CancellationToken ct) => given ?? made ?? Text(await FindByNameAsync(ct), "appId");
 
     /// <summary>Makes it or brings it up to date; what others have put into it stays.</summary>
     /// <param name="reviewers">Object ids, in the directory, of those who get the role reviewer besides whoever runs this.</param>
@@ -58,8 +62,8 @@ internal sealed class Registration(Az az, string name, string? given, TimeProvid
 
         var principal = await FindPrincipalAsync(clientId, ct);
         var reviewer = Text(roles.Single(r => Text(r, "value") == "reviewer"), "id")!;
-        foreach (var person in reviewers.Prepend((await Caller.FindAsync(az, ct)).Id).Distinct()) await AssignAsync(principal, person, reviewer, ct);
-        return clientId;
+        foreach (var person in reviewers.Prepend(await FindMeAsync(ct)).Distinct()) await AssignAsync(principal, person, reviewer, ct);
+        return made = clientId;
     }
 
     private async Task<JsonNode?> FindByNameAsync(CancellationToken ct)
@@ -73,10 +77,12 @@ internal sealed class Registration(Az az, string name, string? given, TimeProvid
     // Anybody in the directory may call a registration what they like, and its owner says who is an administrator.
     private async Task RequireMineAsync(string clientId, CancellationToken ct)
     {
-        var me = (await Caller.FindAsync(az, ct)).Id;
-        if (Members(await AskAsync(["ad", "app", "owner", "list", "--id", clientId], ct)).All(owner => Text(owner, "id") != me))
+        var id = await FindMeAsync(ct);
+        if (Members(await AskAsync(["ad", "app", "owner", "list", "--id", clientId], ct)).All(owner => Text(owner, "id") != id))
             throw new DeployException($"The registration {clientId} is called {name}, and you are none of its owners. If it is the office's, put the id into the parameter file as authClientId.");
     }
+
+    private async Task<string> FindMeAsync(CancellationToken ct) => me ??= (await Caller.FindAsync(az, ct)).Id;
 
     /// <summary>What is asked of tokens: version 2, and a scope for people.</summary>
     private static JsonObject Api(JsonNode app, string clientId)

@@ -106,8 +106,19 @@ public sealed partial class RegistrationTests
 
         await machine.RunAsync("--environment", "dev", "--phase", "provision");
 
-        var parameters = ParameterFile().Match(machine.TakeCalls().Single(call => call.StartsWith("az deployment sub create", StringComparison.Ordinal))).Groups[1].Value;
-        Assert.Equal(AppId, JsonNode.Parse(await File.ReadAllTextAsync(parameters))!["parameters"]!["authClientId"]!["value"]!.GetValue<string>());
+        Assert.Equal(AppId, ClientId(machine));
+    }
+
+    [Fact]
+    public async Task What_was_registered_a_moment_ago_goes_into_the_templates_before_the_directory_lists_it()
+    {
+        using var machine = new StandIns { Variables = { ["LISTS_LATE"] = "1" } };
+
+        var (code, said, complained) = await machine.RunAsync("--environment", "dev", "--phase", "prepare", "--phase", "provision");
+
+        Assert.Equal((0, ""), (code, complained));
+        Assert.DoesNotContain("will let nobody in", said, StringComparison.Ordinal);
+        Assert.Equal(AppId, ClientId(machine));
     }
 
     [Fact]
@@ -145,6 +156,13 @@ public sealed partial class RegistrationTests
         Assert.Equal((0, ""), (code, complained));
         Assert.Empty(machine.Told);
         Assert.Equal("az provider register --namespace Microsoft.App --wait", machine.TakeCalls()[^1].Split(" --subscription")[0]);
+    }
+
+    // With which the templates were deployed.
+    private static string ClientId(StandIns machine)
+    {
+        var parameters = ParameterFile().Match(machine.TakeCalls().Single(call => call.StartsWith("az deployment sub create", StringComparison.Ordinal))).Groups[1].Value;
+        return JsonNode.Parse(File.ReadAllText(parameters))!["parameters"]!["authClientId"]!["value"]!.GetValue<string>();
     }
 
     private static IEnumerable<string> Values(JsonNode? list, string name) => list!.AsArray().Select(item => item![name]!.GetValue<string>());

@@ -19,7 +19,7 @@ internal sealed class StandIns : IDisposable
           "ad "*--subscription*) echo "ERROR: unrecognized arguments: --subscription" >&2; exit 2 ;;
           "ad app owner list"*) if [ -z "${NOT_MINE:-}" ]; then echo '[{"id": "11111111-1111-1111-1111-111111111111"}]'; else echo '[]'; fi ;;
           "provider register --namespace Microsoft.App --wait"*) ;;
-          "ad app list"*) if [ -e "$here/registration.json" ]; then echo "[$(cat "$here/registration.json")]"; else echo '[]'; fi ;;
+          "ad app list"*) if [ -e "$here/registration.json" ] && [ -z "${LISTS_LATE:-}" ]; then echo "[$(cat "$here/registration.json")]"; else echo '[]'; fi ;;
           "ad app create"*) [ -z "${NO_RIGHT:-}" ] || { echo 'ERROR: Insufficient privileges to complete the operation.' >&2; exit 1; }
             echo '{"id": "object", "appId": "22222222-2222-2222-2222-222222222222"}' | tee "$here/registration.json" ;;
           "ad app show"*) cat "$here/registration.json" ;;

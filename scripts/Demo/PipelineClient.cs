@@ -38,17 +38,6 @@ internal sealed class PipelineClient(Uri address, BlobServiceClient storage, int
         }
     }
 
-    private BlobClient Blob(UploadFile file) => storage.GetBlobContainerClient("returns").GetBlobClient($"{year}/{file.Unit}/{file.Name}");
-
-    // What is far too large is answered without being read, and its receipt is named after the place where it lies.
-    private async Task<string> HashAsync(UploadFile file, CancellationToken ct)
-    {
-        if (file.Content.Length <= UploadContent.Limit) return Convert.ToHexStringLower(SHA256.HashData(file.Content));
-        var blob = Blob(file);
-        var lying = (await blob.GetPropertiesAsync(cancellationToken: ct)).Value;
-        return UploadContent.Unread(new Upload(blob.Name, lying.ETag.ToString().Trim('"'), lying.LastModified, lying.ContentLength), WorkbookRefusal.TooLarge).Hash;
-    }
-
     public async Task<YearReport> ReadYearAsync(CancellationToken ct) =>
         await http.GetFromJsonAsync<YearReport>($"/api/years/{year}", JsonSerializerOptions.Web, ct) ?? throw new DemoException("The host said nothing about the year.");
 
@@ -64,5 +53,16 @@ internal sealed class PipelineClient(Uri address, BlobServiceClient storage, int
         if (answer.StatusCode != HttpStatusCode.Found || answer.Headers.Location is not { } link)
             throw new DemoException($"No link to {file}: {await answer.Content.ReadAsStringAsync(ct)}");
         return await http.GetByteArrayAsync(link, ct);
+    }
+
+    private BlobClient Blob(UploadFile file) => storage.GetBlobContainerClient("returns").GetBlobClient($"{year}/{file.Unit}/{file.Name}");
+
+    // What is far too large is answered without being read, and its receipt is named after the place where it lies.
+    private async Task<string> HashAsync(UploadFile file, CancellationToken ct)
+    {
+        if (file.Content.Length <= UploadContent.Limit) return Convert.ToHexStringLower(SHA256.HashData(file.Content));
+        var blob = Blob(file);
+        var lying = (await blob.GetPropertiesAsync(cancellationToken: ct)).Value;
+        return UploadContent.Unread(new Upload(blob.Name, lying.ETag.ToString().Trim('"'), lying.LastModified, lying.ContentLength), WorkbookRefusal.TooLarge).Hash;
     }
 }

@@ -14,12 +14,8 @@ internal sealed class App(Outputs made, HttpClient http, Waiting waiting)
     private AuthenticationHeaderValue? token;
 
     /// <summary>Whether the process answers; anyone may ask.</summary>
-    public async Task<Look<bool>> LiveAsync(CancellationToken ct)
-    {
-        var look = await http.LookAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(made.Address, "/api/health/live")), ct);
-        using var answer = look.Found;
-        return answer is null ? Look<bool>.NotYet(look.Reason) : answer.IsSuccessStatusCode ? Look<bool>.At(true) : Look<bool>.NotYet($"It answered {(int)answer.StatusCode}.");
-    }
+    public Task<Look<bool>> LiveAsync(CancellationToken ct) =>
+        http.ReadAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(made.Address, "/api/health/live")), "It", _ => Task.FromResult(true), ct);
 
     /// <summary>Gets a token for the app from the login of az.</summary>
     /// <exception cref="DeployException">The app has no authentication, or its registration lets az not ask.</exception>
@@ -66,14 +62,8 @@ internal sealed class App(Outputs made, HttpClient http, Waiting waiting)
     }
 
     /// <summary>Follows a link, which needs no token.</summary>
-    public async Task<Look<byte[]>> FollowAsync(Uri link, CancellationToken ct)
-    {
-        var look = await http.LookAsync(new HttpRequestMessage(HttpMethod.Get, link), ct);
-        using var answer = look.Found;
-        return answer is null ? Look<byte[]>.NotYet(look.Reason)
-            : answer.IsSuccessStatusCode ? Look<byte[]>.At(await answer.Content.ReadAsByteArrayAsync(ct))
-            : Look<byte[]>.NotYet($"The report's link was answered {(int)answer.StatusCode} by the storage.");
-    }
+    public Task<Look<byte[]>> FollowAsync(Uri link, CancellationToken ct) =>
+        http.ReadAsync(new HttpRequestMessage(HttpMethod.Get, link), "The storage", content => content.ReadAsByteArrayAsync(ct), ct);
 
     private static JsonElement? Find(JsonElement from, params string[] path)
     {

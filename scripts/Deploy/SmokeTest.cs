@@ -72,10 +72,7 @@ internal sealed class SmokeTest(string environment, HttpClient http, TimeProvide
                 if (!link.Succeeded) return Look<bool>.NotYet(link.Error);
                 var upload = new HttpRequestMessage(HttpMethod.Put, link.Output.Trim().Trim('"')) { Content = new ByteArrayContent(sent.Content) };
                 upload.Headers.Add("x-ms-blob-type", "BlockBlob");
-                var look = await http.LookAsync(upload, ct);
-                using var answer = look.Found;
-                return answer is null ? Look<bool>.NotYet(look.Reason)
-                    : answer.IsSuccessStatusCode ? Look<bool>.At(true) : Look<bool>.NotYet($"The storage answered {(int)answer.StatusCode} {answer.ReasonPhrase}.");
+                return await http.ReadAsync(upload, "The storage", _ => Task.FromResult(true), ct);
             },
             ct);
     }

@@ -8,10 +8,11 @@ namespace Pipeline.Catalogue;
 /// <param name="Styles">One style for every role, in the order of the roles.</param>
 /// <param name="TableRule">Thickness of the lines of a table, in points.</param>
 /// <param name="CellMargin">Left and right of the text in a cell, in points.</param>
+/// <param name="AnnexCellMargin">The same in the tables of the annexes.</param>
 /// <param name="TitleBreaks">Words behind which a title too long for its line may be broken.</param>
 public sealed record StyleProfile(
     string Name, PageGeometry Page, string Latin, IReadOnlyList<(string Font, string? Alternative)> Fonts, IReadOnlyList<TextStyle> Styles,
-    decimal TableRule, decimal CellMargin, IReadOnlyList<string> TitleBreaks)
+    decimal TableRule, decimal CellMargin, decimal AnnexCellMargin, IReadOnlyList<string> TitleBreaks)
 {
     /// <summary>The style of a role.</summary>
     public TextStyle this[TextRole role] => Styles[(int)role];

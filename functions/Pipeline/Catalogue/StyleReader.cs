@@ -27,10 +27,10 @@ internal static class StyleReader
         var styles = all.Select(role => ReadStyle(role, roles[Key(role)], fonts, sizes)).ToList();
         // Word takes the second of two styles with one id, or refuses the file.
         if (styles.GroupBy(s => s.Id).FirstOrDefault(g => g.Count() > 1) is { } twice) throw roles.Wrong($"the style {twice.Key} is given to two roles");
-        var table = node["table"].Only("rule", "margin");
+        var table = node["table"].Only("rule", "margin", "annex_margin");
         return new StyleProfile(
             name, ReadPage(node["page"]), node["latin"].OneOf(fonts).Font, [.. fonts.Values], styles,
-            Positive(table["rule"]), Positive(table["margin"]), node.Texts("title_breaks"));
+            Positive(table["rule"]), Positive(table["margin"]), Positive(table["annex_margin"]), node.Texts("title_breaks"));
     }
 
     private static PageGeometry ReadPage(DataNode node)

@@ -86,7 +86,7 @@ internal sealed class PackageWriter
     {
         var titles = new TitleLines(profile.TitleBreaks);
         var tables = new TableWriter(profile, width, paragraphs);
-        foreach (var block in blocks)
+        foreach (var (index, block) in blocks.Index())
         {
             switch (block)
             {
@@ -98,7 +98,9 @@ internal sealed class PackageWriter
                     body.Append(paragraphs.Write(profile[paragraph.Role].Id, paragraph.Pieces));
                     break;
                 case Wording.Table table:
-                    body.Append(tables.Write(table), ParagraphWriter.Empty(profile[TextRole.TableEnd].Id));
+                    // Who signs a table does so on a page where some of it stands.
+                    var signed = index + 1 < blocks.Count && blocks[index + 1] is Wording.Paragraph { Role: TextRole.AnnexFoot };
+                    body.Append(tables.Write(table, signed), paragraphs.Write(profile[TextRole.TableEnd].Id, [], signed));
                     break;
                 case Chart chart:
                     body.Append(charts.Write(chart, width));

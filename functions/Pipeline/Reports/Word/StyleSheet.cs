@@ -36,6 +36,11 @@ internal static class StyleSheet
     /// <summary>The style of text that stands at a side of its cell.</summary>
     public static string InCell(TextStyle style, CellPosition position) => position == CellPosition.Left ? style.Id : style.Id + position;
 
+    /// <summary>What is left free at both sides of the text in a cell.</summary>
+    public static TableCellMarginDefault CellMargins(decimal points) => new(
+        new TableCellLeftMargin { Width = (short)Twips(points), Type = TableWidthValues.Dxa },
+        new TableCellRightMargin { Width = (short)Twips(points), Type = TableWidthValues.Dxa });
+
     private static DocDefaults Defaults(StyleProfile profile) => new(
         new RunPropertiesDefault(new RunPropertiesBaseStyle
         {
@@ -134,10 +139,7 @@ internal static class StyleSheet
         var borders = new TableBorders(
             Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(),
             Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>());
-        var margins = new TableCellMarginDefault(
-            new TableCellLeftMargin { Width = (short)Twips(profile.CellMargin), Type = TableWidthValues.Dxa },
-            new TableCellRightMargin { Width = (short)Twips(profile.CellMargin), Type = TableWidthValues.Dxa });
-        return new Style(new StyleName { Val = "报表" }, new StyleTableProperties(borders, margins))
+        return new Style(new StyleName { Val = "报表" }, new StyleTableProperties(borders, CellMargins(profile.CellMargin)))
         {
             Type = StyleValues.Table, StyleId = TableStyle, CustomStyle = true,
         };

@@ -18,7 +18,9 @@ internal sealed class TableWriter(StyleProfile profile, int width, ParagraphWrit
     // No page begins or ends with fewer rows of a table than these.
     private const int LeastRows = 3;
 
-    public Table Write(Wording.Table table)
+    /// <param name="table">What it says.</param>
+    /// <param name="tied">Whether its last rows stay on the page of what follows it.</param>
+    public Table Write(Wording.Table table, bool tied)
     {
         var widths = Widths(table.Columns);
         var written = new Table(
@@ -28,6 +30,7 @@ internal sealed class TableWriter(StyleProfile profile, int width, ParagraphWrit
                 TableWidth = new TableWidth { Width = Text(width), Type = TableWidthUnitValues.Dxa },
                 TableJustification = new TableJustification { Val = TableRowAlignmentValues.Center },
                 TableLayout = new TableLayout { Type = TableLayoutValues.Fixed },
+                TableCellMarginDefault = table.Role == TextRole.AnnexText ? StyleSheet.CellMargins(profile.AnnexCellMargin) : null,
             },
             new TableGrid(widths.Select(w => new GridColumn { Width = Text(w) })));
         var head = profile[table.Role == TextRole.AnnexText ? TextRole.AnnexHead : TextRole.TableHead];
@@ -36,8 +39,9 @@ internal sealed class TableWriter(StyleProfile profile, int width, ParagraphWrit
         var text = profile[table.Role];
         for (var index = 0; index < table.Rows.Count; index++)
         {
-            var tied = index < LeastRows - 1 || (index >= table.Rows.Count - LeastRows && index < table.Rows.Count - 1);
-            written.Append(Row(table.Rows, index, widths, header: false, tied && !text.KeepNext,
+            var last = index == table.Rows.Count - 1;
+            var kept = last ? tied : index < LeastRows - 1 || index >= table.Rows.Count - LeastRows;
+            written.Append(Row(table.Rows, index, widths, header: false, kept && !text.KeepNext,
                 (column, cell) => StyleSheet.InCell(text, cell.Position ?? table.Columns[column].Alignment)));
         }
 

@@ -28,6 +28,18 @@ public sealed class RenderingTests(RenderedReport report) : IClassFixture<Render
     }
 
     [Fact]
+    public void Every_annex_of_the_sample_stands_on_one_page_with_the_line_for_signatures()
+    {
+        Assert.SkipWhen(report.Lacking is not null, report.Lacking ?? "");
+        foreach (var annex in Catalogue2023.Value.Annexes)
+        {
+            var page = Assert.Single(report.Pages, p => p.TrimStart().StartsWith($"附件 {annex.Number}", StringComparison.Ordinal)
+                || p.TrimStart().StartsWith($"附件{annex.Number}", StringComparison.Ordinal));
+            Assert.Contains("单位负责人", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void No_page_is_blank()
     {
         Assert.SkipWhen(report.Lacking is not null, report.Lacking ?? "");

@@ -144,7 +144,7 @@ module ledger 'app/storage.bicep' = {
     writeOnceDays: settings.writeOnceDays
     writeOnceLocked: settings.papersLocked
     tables: ['facts', 'heads', 'receipts']
-    queues: ['consolidate-year', 'emit-report']
+    queues: ['consolidate-year', 'emit-report', 'await-scan']
     // Papers of years gone by cost less where they are read less, which their policy allows; none is ever deleted.
     lifecycle: [
       {

@@ -6,7 +6,7 @@ namespace Host.Functions;
 
 /// <summary>An upload arrived: <c>returns/{year}/{unit}/{file}.xlsx</c>.</summary>
 /// <remarks>Event Grid is the only source a Flex Consumption app may have, and the only prompt one. The blob arrives as a client, never as bytes: its size is not yet judged.</remarks>
-public sealed class IngestReturn(Ingestion ingestion)
+public sealed class IngestReturn(ScannedIngestion ingestion)
 {
     [Function(nameof(IngestReturn))]
     public Task RunAsync(

@@ -31,7 +31,7 @@ public sealed class AzureLedger(
     private readonly SnapshotStore snapshots = new(ledger.GetBlobContainerClient(StoreNames.Snapshots));
     private readonly ReportStore reports = new(ledger.GetBlobContainerClient(StoreNames.Reports));
     private readonly RequestQueues requests =
-        new(queues.GetQueueClient(StoreNames.ConsolidateYear), queues.GetQueueClient(StoreNames.EmitReport));
+        new(queues.GetQueueClient(StoreNames.ConsolidateYear), queues.GetQueueClient(StoreNames.EmitReport), queues.GetQueueClient(StoreNames.AwaitScan));
     private readonly PoisonQueues poison = new(queues, uploadQueues);
 
     public IReadOnlyCollection<string> PoisonQueues => poison.Names;
@@ -132,6 +132,8 @@ public sealed class AzureLedger(
     public Task RequestConsolidationAsync(int year, CancellationToken ct) => requests.RequestConsolidationAsync(year, ct);
 
     public Task RequestEmissionAsync(int year, string snapshot, CancellationToken ct) => requests.RequestEmissionAsync(year, snapshot, ct);
+
+    public Task RequestIngestionAsync(string upload, TimeSpan pause, CancellationToken ct) => requests.RequestIngestionAsync(upload, pause, ct);
 
     public Task<int> CountPoisonedAsync(string queue, CancellationToken ct) => poison.CountAsync(queue, ct);
 

@@ -30,34 +30,58 @@ internal sealed class FactTable(TableClient table)
     }
 
     /// <summary>Deletes versions of which nobody speaks and in which nothing was written since <paramref name="before"/>.</summary>
+    /// <remarks>Holds a key for every version, and the rows of one at a time: there may be many years.</remarks>
     /// <param name="before">Store time.</param>
-    /// <param name="spokenOf">Partitions to keep. Read after the rows: what was published meanwhile is among them, and what is stored again
-    /// meanwhile has new ETags.</param>
+    /// <param name="spokenOf">Partitions to keep. Read after the old ones were found: what was published meanwhile is among them, and what is
+    /// stored again meanwhile has new ETags.</param>
     /// <param name="ct">Ends the work between two deletions.</param>
     public async Task<int> DeleteOrphansAsync(DateTimeOffset before, Func<Task<IReadOnlySet<string>>> spokenOf, CancellationToken ct)
     {
-        var rows = new List<TableEntity>();
-        await foreach (var row in table.QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey", "Timestamp"], cancellationToken: ct))
-            rows.Add(row);
-        var old = rows.GroupBy(r => r.PartitionKey, StringComparer.Ordinal).Where(v => v.All(r => r.Timestamp < before)).ToList();
+        var old = await FindOldAsync(before, ct);
         if (old.Count == 0)
             return 0;
 
         var kept = await spokenOf();
         var deleted = 0;
-        foreach (var version in old.Where(v => !kept.Contains(v.Key)))
+        foreach (var version in old.Where(v => !kept.Contains(v)))
         {
-            if (await TryDeleteAsync(version, ct))
+            if (await TryDeleteAsync(version, before, ct))
                 deleted++;
         }
         return deleted;
     }
 
-    /// <returns>False when the version is being stored again.</returns>
-    private async Task<bool> TryDeleteAsync(IEnumerable<TableEntity> version, CancellationToken ct)
+    /// <summary>Partitions without a row that was written since.</summary>
+    private async Task<List<string>> FindOldAsync(DateTimeOffset before, CancellationToken ct)
     {
+        var old = new List<string>();
+        string? version = null;
+        var isOld = false;
+        // The rows of a partition come one after the other.
+        await foreach (var row in table.QueryAsync<TableEntity>(select: ["PartitionKey", "Timestamp"], cancellationToken: ct))
+        {
+            if (row.PartitionKey != version)
+            {
+                if (isOld)
+                    old.Add(version!);
+                (version, isOld) = (row.PartitionKey, true);
+            }
+            isOld &= row.Timestamp < before;
+        }
+        if (isOld)
+            old.Add(version!);
+        return old;
+    }
+
+    /// <returns>False when the version is being stored again.</returns>
+    private async Task<bool> TryDeleteAsync(string version, DateTimeOffset before, CancellationToken ct)
+    {
+        var rows = await table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {version}"), select: ["PartitionKey", "RowKey", "Timestamp"], cancellationToken: ct).ToListAsync(ct);
+        if (rows.Count == 0 || !rows.All(r => r.Timestamp < before))
+            return false;
         // Under the ETag that was seen, or a row stored again a moment ago would go too.
-        var deletions = version.Select(r => new TableTransactionAction(TableTransactionActionType.Delete, r, r.ETag));
+        var deletions = rows.Select(r => new TableTransactionAction(TableTransactionActionType.Delete, r, r.ETag));
         try
         {
             foreach (var batch in Batches.Of(deletions))

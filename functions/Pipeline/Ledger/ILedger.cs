@@ -122,6 +122,12 @@ public interface ILedger
     /// <summary>Asks for the report of a snapshot.</summary>
     Task RequestEmissionAsync(int year, string snapshot, CancellationToken ct);
 
+    /// <summary>Asks for the ingestion of an upload that waits for its scan.</summary>
+    /// <param name="upload">Its path.</param>
+    /// <param name="pause">Not before so long from now.</param>
+    /// <param name="ct">Gives up.</param>
+    Task RequestIngestionAsync(string upload, TimeSpan pause, CancellationToken ct);
+
     /// <summary>The poison queues this ledger can see, by name.</summary>
     IReadOnlyCollection<string> PoisonQueues { get; }
 

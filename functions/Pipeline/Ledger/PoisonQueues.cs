@@ -13,6 +13,7 @@ internal sealed class PoisonQueues(QueueServiceClient ledger, QueueServiceClient
     {
         ledger.GetQueueClient(StoreNames.ConsolidateYearPoison),
         ledger.GetQueueClient(StoreNames.EmitReportPoison),
+        ledger.GetQueueClient(StoreNames.AwaitScanPoison),
         uploads?.GetQueueClient(StoreNames.UploadsPoison),
     }.OfType<QueueClient>().ToDictionary(q => q.Name);
 

@@ -12,9 +12,11 @@ internal static class StoreNames
     public const string Answers = "receipts";
     public const string ConsolidateYear = "consolidate-year";
     public const string EmitReport = "emit-report";
+    public const string AwaitScan = "await-scan";
 
     // The names are the platform's.
     public const string ConsolidateYearPoison = ConsolidateYear + "-poison";
     public const string EmitReportPoison = EmitReport + "-poison";
+    public const string AwaitScanPoison = AwaitScan + "-poison";
     public const string UploadsPoison = "webjobs-blobtrigger-poison";
 }

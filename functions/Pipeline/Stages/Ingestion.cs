@@ -24,7 +24,7 @@ public sealed class Ingestion(ILedger ledger, UploadIntake intake, Catalogues ca
     /// <summary>Ingests one upload.</summary>
     /// <param name="blobName">Its name in the container of uploads.</param>
     /// <param name="ct">Gives up.</param>
-    /// <returns>The receipt that stands; null when the upload is gone, or waits for its scan and the sweep.</returns>
+    /// <returns>The receipt that stands; null when the upload is gone, or waits for its scan.</returns>
     public Task<Receipt?> IngestAsync(string blobName, CancellationToken ct)
     {
         var path = UploadPath.Parse(blobName);

@@ -21,6 +21,7 @@ public static class PipelineServices
             .AddSingleton(scan ?? new ScanPolicy(Required: false))
             .AddSingleton<UploadIntake>()
             .AddSingleton<Ingestion>()
+            .AddSingleton<ScannedIngestion>()
             .AddSingleton<YearConsolidation>()
             .AddSingleton<ReportEmission>()
             .AddSingleton<YearClosing>()

@@ -19,7 +19,7 @@ public sealed class UploadIntake(ILedger ledger, ScanPolicy policy, TimeProvider
         })
         .Build();
 
-    /// <returns>The upload, with or without its bytes. Null when it is gone, and while it must still wait: the sweep comes back to it.</returns>
+    /// <returns>The upload, with or without its bytes. Null when it is gone, and while it must still wait.</returns>
     public async Task<UploadContent?> ReadAsync(string path, CancellationToken ct)
     {
         if (!policy.Required) return await ledger.ReadUploadAsync(path, ct);

@@ -1,5 +1,6 @@
 using Capacity.Costing;
 using Capacity.Simulating;
+using Pipeline.Stages;
 using static Capacity.Printing.Page;
 
 namespace Capacity.Printing;
@@ -24,7 +25,7 @@ internal static class SeasonPart
         {
             SeasonResult Scanned(SeasonResult of) => estimate.SeasonScanned(of.Units, verdict);
             Line(Say($"with the scan of `prod`, verdict after {verdict:N0} s: seconds until the receipt"), s => Seconds(Scanned(s)));
-            Line("… seconds an upload holds its place meanwhile; left to the sweep", s => Scanned(s) is var scanned ? Say($"{scanned.SecondsHeld / scanned.Uploads:N1}; {scanned.Swept:N0} of {scanned.Uploads:N0}") : "");
+            Line("… seconds an upload holds its place meanwhile; messages that ask again", s => Scanned(s) is var scanned ? Say($"{scanned.SecondsHeld / scanned.Uploads:N1}; {scanned.AskedAgain:N0} for {scanned.Uploads:N0} uploads") : "");
             Line("… instances", s => Instances(Scanned(s)));
         }
 
@@ -34,7 +35,7 @@ internal static class SeasonPart
         Line("storage calls; with the scan", s => Say($"{s.TotalCalls:N0}; {estimate.SeasonScanned(s.Units, assumed.Scan.VerdictSeconds).TotalCalls:N0}"));
         page.EndTable();
         page.Write(
-            $"An upload waits for its verdict inside the function, half a minute at most, and holds one of the {estimate.Host.UploadsAtATime} places of its instance; a later verdict is for the sweep to find, every {1440 / assumed.Platform.SweepsADay} minutes.");
+            $"An upload waits for its verdict inside the function, half a minute at most, and holds one of the {estimate.Host.UploadsAtATime} places of its instance; then a message asks again after half the time that has gone by, after {ScanPolicy.PauseAt(TimeSpan.MaxValue).TotalMinutes:N0} minutes at most.");
     }
 
     private static string Seconds(SeasonResult of) => Say($"{of.MedianSeconds:N1}, {of.P95Seconds:N1}, {of.MostSeconds:N1}");

@@ -5,7 +5,7 @@ namespace Capacity.Simulating;
 /// <summary>How an ingestion waits for the scan's verdict, as <c>UploadIntake</c> does: it looks, pauses and looks again, and holds its place meanwhile.</summary>
 /// <param name="Seconds">In all.</param>
 /// <param name="Looks">How often it looked.</param>
-/// <param name="IsOver">Whether the verdict was there; else the upload is left to the sweep.</param>
+/// <param name="IsOver">Whether the verdict was there; else a message asks for another look.</param>
 internal readonly record struct ScanWait(double Seconds, int Looks, bool IsOver)
 {
     private static readonly double Patience = ScanPolicy.Patience.TotalSeconds;

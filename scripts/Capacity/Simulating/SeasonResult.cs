@@ -34,13 +34,13 @@ internal sealed record SeasonResult
     /// <summary>Most instances at a time, of all functions together.</summary>
     public required int Instances { get; init; }
 
-    /// <summary>Instances that uploads and requests asked for at their most.</summary>
+    /// <summary>Instances that uploads, or those that look again, and requests asked for at their most.</summary>
     public required int IngestionWanted { get; init; }
 
     public required int ConsolidationWanted { get; init; }
 
-    /// <summary>Uploads the sweep took because their verdict came too late.</summary>
-    public required int Swept { get; init; }
+    /// <summary>Messages that asked for another look, because the verdict came too late for the one before.</summary>
+    public required int AskedAgain { get; init; }
 
     /// <summary>Seconds that ingestions held their place while they waited for a verdict, all together.</summary>
     public required double SecondsHeld { get; init; }

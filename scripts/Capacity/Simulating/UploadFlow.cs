@@ -1,8 +1,9 @@
 using Capacity.Measuring;
+using Pipeline.Stages;
 
 namespace Capacity.Simulating;
 
-/// <summary>What becomes of uploads, as <c>Ingestion</c> and <c>UploadSweep</c> behave: they wait for an instance, and for the scan's verdict where there is one; what
+/// <summary>What becomes of uploads, as <c>Ingestion</c> and <c>ScannedIngestion</c> behave: they wait for an instance, and for the scan's verdict where there is one; what
 /// is refused is mended, what is accepted asks for a consolidation and may be replaced.</summary>
 /// <remarks>The verdict comes so many seconds after the upload; null where uploads are not scanned.</remarks>
 internal sealed class UploadFlow(
@@ -11,20 +12,19 @@ internal sealed class UploadFlow(
     // Of the year's partition: the unit's own head is read, and written with its audit row.
     private const double HeadEntities = 3;
 
-    // Of UploadSweep.
-    private const double SweepPatience = 120;
-
     private readonly List<double> answered = [];
-    private double sweptUntil = double.NegativeInfinity;
 
     public InstanceGroup Instances { get; } = new(events, season.Platform, host.UploadsAtATime, room);
+
+    /// <summary>Those that look again.</summary>
+    public InstanceGroup Later { get; } = new(events, season.Platform, host.MessagesAtATime, room);
 
     public int Uploads { get; private set; }
 
     public int Accepted { get; private set; }
 
-    /// <summary>Uploads the sweep took because their verdict came too late.</summary>
-    public int Swept { get; private set; }
+    /// <summary>Messages that asked for another look, because the verdict came too late for the one before.</summary>
+    public int AskedAgain { get; private set; }
 
     /// <summary>Seconds that ingestions held their place while they waited for a verdict.</summary>
     public double Held { get; private set; }
@@ -40,53 +40,48 @@ internal sealed class UploadFlow(
         Uploads++;
         load.Add(season.Platform.PlatformCallsPerUpload);
         load.Blobs.Add(events.Now, 1, season.Limits.UploadBytes);
-        Instances.Take(instance => Await(instance, at, known, random.NextDouble() < refused));
+        Instances.Take(instance => Await(Instances, instance, at, known, random.NextDouble() < refused));
     });
 
     /// <summary>Looks for the verdict of the scan and waits for it, where uploads are scanned.</summary>
-    private void Await(Instance instance, double uploadedAt, bool known, bool refused)
+    private void Await(InstanceGroup group, Instance instance, double uploadedAt, bool known, bool refused)
     {
         if (verdict is not { } after)
         {
-            Ingest(instance, uploadedAt, known, refused);
+            Ingest(group, instance, uploadedAt, known, refused);
             return;
         }
 
         var wait = ScanWait.Of(events.Now - uploadedAt, after);
-        var look = costs.Look(wait.Looks);
+        // Before it asks again it looks once more, for the age of the upload.
+        var look = costs.Look(wait.IsOver ? wait.Looks : wait.Looks + 1);
         load.Add(look, events.Now, look.Seconds + wait.Seconds, 0, 0);
         Held += wait.Seconds;
         events.At(events.Now + look.Seconds + wait.Seconds, () =>
         {
             if (wait.IsOver)
             {
-                Ingest(instance, uploadedAt, known, refused);
+                Ingest(group, instance, uploadedAt, known, refused);
                 return;
             }
 
-            Instances.End(instance);
-            Sweep(uploadedAt, known, refused);
+            AskAgain(uploadedAt, known, refused);
+            group.End(instance);
         });
     }
 
-    /// <summary>The next sweep that finds the verdict takes the upload, one after the other. Looks in vain are not counted.</summary>
-    private void Sweep(double uploadedAt, bool known, bool refused)
+    private void AskAgain(double uploadedAt, bool known, bool refused)
     {
-        Swept++;
-        var between = 86400.0 / season.Platform.SweepsADay;
-        var due = Math.Ceiling((uploadedAt + Math.Max(SweepPatience, verdict!.Value)) / between) * between;
-        var (cost, look) = (costs.At(Name(known, refused), Math.Max(1, year.InForce)), costs.Look(1));
-        load.Add(look.Calls);
-        events.At(sweptUntil = Math.Max(due, sweptUntil) + look.Seconds + cost.Seconds, () =>
-        {
-            load.Add(cost, events.Now, cost.Seconds, HeadEntities, refused ? 4 : costs.RowsPerReturn + 6);
-            Answer(uploadedAt, known, refused);
-        });
+        AskedAgain++;
+        load.Add(new Dictionary<string, double> { [CallKind.QueuePut] = 1 });
+        load.Add(season.Platform.PlatformCallsPerMessage);
+        var pause = ScanPolicy.PauseAt(TimeSpan.FromSeconds(events.Now - uploadedAt)).TotalSeconds;
+        events.At(events.Now + pause, () => Later.Take(instance => Await(Later, instance, uploadedAt, known, refused)));
     }
 
     private static string Name(bool known, bool refused) => refused ? OperationName.Refused : known ? OperationName.Again : OperationName.First;
 
-    private void Ingest(Instance instance, double uploadedAt, bool known, bool refused)
+    private void Ingest(InstanceGroup group, Instance instance, double uploadedAt, bool known, bool refused)
     {
         var cost = costs.At(Name(known, refused), Math.Max(1, year.InForce));
         // Executions of one instance share its processor.
@@ -94,7 +89,7 @@ internal sealed class UploadFlow(
         load.Add(cost, events.Now, seconds, HeadEntities, refused ? 4 : costs.RowsPerReturn + 6);
         events.At(events.Now + seconds, () =>
         {
-            Instances.End(instance);
+            group.End(instance);
             Answer(uploadedAt, known, refused);
         });
     }

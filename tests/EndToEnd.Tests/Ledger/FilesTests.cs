@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using Azure.Storage.Queues.Models;
 using EndToEnd.Tests.LocalHost;
 using Microsoft.Extensions.Time.Testing;
@@ -117,6 +118,28 @@ public sealed class FilesTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal("""{"year":2023,"snapshot":"abc"}""", emission.MessageText);
         Assert.True(consolidation.ExpiresOn > clock.GetUtcNow().AddYears(10));
         await Task.WhenAll(consolidations.ClearMessagesAsync(), emissions.ClearMessagesAsync());
+    }
+
+    [Fact]
+    public async Task An_upload_is_asked_for_again_not_before_its_pause_is_over()
+    {
+        var scans = azurite.Storage.Queues.GetQueueClient("await-scan");
+        await scans.ClearMessagesAsync();
+
+        await ledger.RequestIngestionAsync("2023/430100/长沙 #1.xlsx", TimeSpan.FromSeconds(3), default);
+
+        Assert.Null((await scans.ReceiveMessageAsync()).Value);
+        Assert.Equal(1, (await scans.GetPropertiesAsync()).Value.ApproximateMessagesCount);
+        QueueMessage? message = null;
+        for (var tries = 0; message is null && tries < 100; tries++)
+        {
+            await Task.Delay(100);
+            message = (await scans.ReceiveMessageAsync()).Value;
+        }
+
+        Assert.Equal("2023/430100/长沙 #1.xlsx", JsonDocument.Parse(message!.MessageText).RootElement.GetProperty("upload").GetString());
+        Assert.True(message.ExpiresOn > clock.GetUtcNow().AddYears(10));
+        await scans.ClearMessagesAsync();
     }
 
     [Fact]

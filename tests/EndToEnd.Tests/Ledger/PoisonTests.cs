@@ -8,6 +8,7 @@ public sealed class PoisonTests(AzuriteFixture azurite) : IAsyncLifetime
 {
     private const string Uploads = "webjobs-blobtrigger-poison";
     private const string Emissions = "emit-report-poison";
+    private const string Scans = "await-scan-poison";
 
     public async ValueTask InitializeAsync()
     {
@@ -33,8 +34,8 @@ public sealed class PoisonTests(AzuriteFixture azurite) : IAsyncLifetime
         using var ledger = Reaching(uploads: false);
         using var whole = Reaching(uploads: true);
 
-        Assert.Equal(["consolidate-year-poison", Emissions], ledger.PoisonQueues);
-        Assert.Equal(["consolidate-year-poison", Emissions, Uploads], whole.PoisonQueues);
+        Assert.Equal(["consolidate-year-poison", Emissions, Scans], ledger.PoisonQueues);
+        Assert.Equal(["consolidate-year-poison", Emissions, Scans, Uploads], whole.PoisonQueues);
     }
 
     private AzureLedger Reaching(bool uploads)

@@ -14,7 +14,7 @@ public sealed class FunctionsTests
     [Fact]
     public void The_functions_are_those_of_the_pipeline() => Assert.Equal(
         [
-            "ApproveAdjustment", "ApproveBudget", "ApproveReturn", "AskWhatIf", "BeginReview", "CloseYear", "ConsolidateYear", "EmitReport", "ExplainRule", "GetDiff", "GetFigure", "GetHistory",
+            "ApproveAdjustment", "ApproveBudget", "ApproveReturn", "AskWhatIf", "AwaitScan", "BeginReview", "CloseYear", "ConsolidateYear", "EmitReport", "ExplainRule", "GetDiff", "GetFigure", "GetHistory",
             "GetLock", "GetOfferedExplanations", "GetReach", "GetReceipt", "GetReport", "GetTemplate", "GetTerms", "GetTicket", "GetUnit", "GetWorkList", "GetYear", "GetYearHistory", "HealthLive",
             "HealthReady", "IngestReturn", "LockYear", "ProposeAdjustment", "RefreshReport", "RequestConsolidation", "ReturnToUnit", "SuspendRule", "SweepUploads", "UnlockYear",
             "WithdrawReturn",

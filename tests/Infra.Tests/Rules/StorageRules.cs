@@ -153,7 +153,7 @@ internal static class StorageRules
     {
         if (template is not { Uploads: { } uploads, Ledger: { } ledger, State: { } state }) return ["accounts"];
         return Differences(template, uploads, [StoreNames.Uploads, OfThePlatform[1]], [], [])
-            .Concat(Differences(template, ledger, WrittenOnce, [StoreNames.Facts, StoreNames.Heads, StoreNames.Answers], [StoreNames.ConsolidateYear, StoreNames.EmitReport]))
+            .Concat(Differences(template, ledger, WrittenOnce, [StoreNames.Facts, StoreNames.Heads, StoreNames.Answers], [StoreNames.ConsolidateYear, StoreNames.EmitReport, StoreNames.AwaitScan]))
             .Concat(Differences(template, state, [OfThePlatform[0]], [], []));
     }
 

@@ -53,13 +53,13 @@ public sealed class CapacityReadmeTests
     }
 
     [Fact]
-    public void A_verdict_later_than_the_patience_of_the_ingestion_leaves_the_upload_to_the_sweep()
+    public void A_verdict_later_than_the_patience_of_the_ingestion_is_found_by_a_message_before_long()
     {
         var scanned = Recorded.SeasonScanned(150, 120);
 
-        Assert.Equal(scanned.Uploads, scanned.Swept);
+        Assert.True(scanned.AskedAgain >= scanned.Uploads, $"{scanned.AskedAgain} messages for {scanned.Uploads} uploads");
         Assert.InRange(scanned.SecondsHeld / scanned.Uploads, 1, 31);
-        Assert.InRange(scanned.MedianSeconds, 120, 720);
+        Assert.InRange(scanned.MedianSeconds, 120, 180);
     }
 
     [Fact]

@@ -34,6 +34,9 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
 
     public List<(int Year, string Snapshot)> EmissionRequests { get; } = [];
 
+    /// <summary>Uploads to be looked at again, and after what pause.</summary>
+    public Queue<(string Upload, TimeSpan Pause)> IngestionRequests { get; } = [];
+
     public int ReturnsRead { get; private set; }
 
     public int SnapshotsWritten { get; private set; }
@@ -261,6 +264,12 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
     public Task RequestEmissionAsync(int year, string snapshot, CancellationToken ct)
     {
         EmissionRequests.Add((year, snapshot));
+        return Task.CompletedTask;
+    }
+
+    public Task RequestIngestionAsync(string upload, TimeSpan pause, CancellationToken ct)
+    {
+        IngestionRequests.Enqueue((upload, pause));
         return Task.CompletedTask;
     }
 

@@ -28,6 +28,7 @@ internal sealed class PipelineFixture
         Telemetry = new Telemetry(Clock);
         var catalogues = new Catalogues(CatalogueFolder.Default);
         Ingestion = new Ingestion(Ledger, new UploadIntake(Ledger, new ScanPolicy(scanned), Clock), catalogues, Telemetry);
+        Scanned = new ScannedIngestion(Ledger, Ingestion, new ScanPolicy(scanned), Clock);
         Consolidation = new YearConsolidation(Ledger, catalogues, Telemetry);
         Emission = new ReportEmission(Ledger, catalogues, Telemetry);
         Closing = new YearClosing(Ledger, catalogues, Clock, Telemetry);
@@ -44,6 +45,8 @@ internal sealed class PipelineFixture
     public Telemetry Telemetry { get; }
 
     public Ingestion Ingestion { get; }
+
+    public ScannedIngestion Scanned { get; }
 
     public YearConsolidation Consolidation { get; }
 

@@ -167,15 +167,102 @@ public sealed class ScanTests
         Assert.Equal(0, unscanned.Ledger.Asked);
     }
 
+    [Theory]
+    [InlineData(120)]
+    [InlineData(600)]
+    [InlineData(3000)]
+    public async Task A_late_verdict_is_found_before_half_as_much_time_again_has_gone_by(int verdict)
+    {
+        var (uploaded, looked) = (pipeline.Clock.GetUtcNow(), TimeSpan.Zero);
+        pipeline.Ledger.Scan = _ => (looked = pipeline.Clock.GetUtcNow() - uploaded) >= TimeSpan.FromSeconds(verdict) ? Clean : null;
+
+        var (receipt, asked) = await AwaitScanAsync();
+
+        Assert.NotEqual(Verdict.Refused, receipt.Verdict);
+        Assert.InRange(looked.TotalSeconds, verdict, verdict * 1.5);
+        Assert.InRange(asked, 1, 40);
+        Assert.Single(await pipeline.Ledger.ListAnsweredAsync(default).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_verdict_that_never_comes_is_asked_for_until_the_hour_is_over_and_no_longer()
+    {
+        var (uploaded, looked) = (pipeline.Clock.GetUtcNow(), TimeSpan.Zero);
+        pipeline.Ledger.Scan = _ =>
+        {
+            looked = pipeline.Clock.GetUtcNow() - uploaded;
+            return null;
+        };
+
+        var (receipt, asked) = await AwaitScanAsync();
+
+        Assert.Equal("R-F-18", Assert.Single(receipt.Findings).Rule);
+        Assert.InRange(looked, ScanPolicy.GivenUpAfter, ScanPolicy.GivenUpAfter + TimeSpan.FromMinutes(2));
+        Assert.InRange(asked, 10, 40);
+    }
+
+    [Fact]
+    public async Task An_upload_that_is_gone_is_not_asked_for_again()
+    {
+        pipeline.Ledger.Remove(Path);
+
+        Assert.Null(await pipeline.Scanned.IngestAsync(Path, default));
+
+        Assert.Empty(pipeline.Ledger.IngestionRequests);
+    }
+
+    [Fact]
+    public async Task An_upload_that_the_sweep_has_answered_meanwhile_is_answered_once()
+    {
+        pipeline.Clock.Advance(UploadSweep.Patience + TimeSpan.FromSeconds(1));
+        Assert.Null(await pipeline.Scanned.IngestAsync(Path, default));
+        pipeline.Ledger.Scan = _ => Clean;
+        await pipeline.Sweep.SweepAsync(default);
+
+        var receipt = await pipeline.Scanned.IngestAsync(pipeline.Ledger.IngestionRequests.Dequeue().Upload, default);
+
+        Assert.NotNull(receipt);
+        Assert.Single(await pipeline.Ledger.ListAnsweredAsync(default).ToListAsync());
+        Assert.Empty(pipeline.Ledger.IngestionRequests);
+    }
+
+    [Fact]
+    public async Task The_sweep_asks_for_nothing()
+    {
+        pipeline.Clock.Advance(UploadSweep.Patience + TimeSpan.FromSeconds(1));
+
+        await pipeline.Sweep.SweepAsync(default);
+
+        Assert.Empty(pipeline.Ledger.IngestionRequests);
+    }
+
     private static byte[] Version(string version) => PipelineFixture.Workbook("430100", r => r with
     {
         Lines = [.. r.Lines.Select(l => l.Form == "S00" ? l with { Values = new Dictionary<string, string>(l.Values) { ["VERSION"] = version } } : l)],
     });
 
-    /// <summary>Ingests while the clock goes on.</summary>
-    private async Task<Receipt?> IngestAsync()
+    /// <summary>The event and the messages it entails, each in its time.</summary>
+    private async Task<(Receipt Receipt, int Asked)> AwaitScanAsync()
     {
-        var ingestion = pipeline.Ingestion.IngestAsync(Path, default);
+        var receipt = await IngestAsync(pipeline.Scanned.IngestAsync(Path, default));
+        var asked = 0;
+        for (; receipt is null; asked++)
+        {
+            var (upload, pause) = pipeline.Ledger.IngestionRequests.Dequeue();
+            Assert.Empty(pipeline.Ledger.IngestionRequests);
+            pipeline.Clock.Advance(pause);
+            receipt = await IngestAsync(pipeline.Scanned.IngestAsync(upload, default));
+        }
+
+        Assert.Empty(pipeline.Ledger.IngestionRequests);
+        return (receipt, asked);
+    }
+
+    private Task<Receipt?> IngestAsync() => IngestAsync(pipeline.Ingestion.IngestAsync(Path, default));
+
+    /// <summary>Lets the clock go on meanwhile.</summary>
+    private async Task<Receipt?> IngestAsync(Task<Receipt?> ingestion)
+    {
         for (var seconds = 0; seconds < 60 && !ingestion.IsCompleted; seconds++)
         {
             await Task.Delay(5);

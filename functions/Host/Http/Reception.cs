@@ -1,14 +1,19 @@
 using Host.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Logging;
 using Pipeline.Review;
 using Pipeline.Stages;
 
 namespace Host.Http;
 
-/// <summary>What every HTTP function does first, in this order: is the caller let in, are the year and the unit there, can the body be read.</summary>
-public sealed class Reception(AccessControl access, Catalogues catalogues)
+/// <summary>What every HTTP function does first, in this order: is the caller let in, are the year and the unit there, can the body be read. And last: when storage does not answer, the caller is told
+/// to ask again.</summary>
+public sealed partial class Reception(AccessControl access, Catalogues catalogues, ILogger<Reception> log)
 {
+    // Seconds: the storage clients have been trying for about as long.
+    private const string AskAgainAfter = "30";
+
     /// <summary>Answers a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="right">What the caller must be allowed.</param>
@@ -19,7 +24,7 @@ public sealed class Reception(AccessControl access, Catalogues catalogues)
     {
         var admission = access.Require(request, right, unit);
         if (admission.Person is not { } person) return admission.Refusal!;
-        var given = Missing(year, unit) ?? await answer(person);
+        var given = Missing(year, unit) ?? await AnswerAsync(request, person, answer);
         await RequestBody.DiscardAsync(request, request.HttpContext.RequestAborted);
         return given;
     }
@@ -52,10 +57,27 @@ public sealed class Reception(AccessControl access, Catalogues catalogues)
             return document is null ? fault!.Answer : await answer(document);
         });
 
+    private async Task<IActionResult> AnswerAsync(HttpRequest request, Person person, Func<Person, Task<IActionResult>> answer)
+    {
+        try
+        {
+            return await answer(person);
+        }
+        catch (Exception fault) when (StorageFault.Is(fault))
+        {
+            StorageFailed(request.Path, fault);
+            request.HttpContext.Response.Headers.RetryAfter = AskAgainAfter;
+            return JsonAnswer.Problem(StatusCodes.Status503ServiceUnavailable, "暂时不能办理", "系统的存储暂时没有应答，请半分钟后再试；办理是否已经生效，请先刷新查看。多次不成功的，请联系系统管理员。");
+        }
+    }
+
     private ContentResult? Missing(int year, string? unit) =>
         catalogues.Find(year) is not { } catalogue
             ? JsonAnswer.Problem(StatusCodes.Status404NotFound, "没有这个年度", $"系统中没有 {year} 年度的报表目录，请核对年度。")
         : unit is not null && catalogue.FindUnit(unit) is not { Reports: true }
             ? JsonAnswer.Problem(StatusCodes.Status404NotFound, "没有这个单位", $"{year} 年度没有填报单位 {unit}，请核对单位代码。")
         : null;
+
+    [LoggerMessage(31, LogLevel.Error, "Storage failed while {Path} was answered")]
+    private partial void StorageFailed(PathString path, Exception fault);
 }

@@ -2,8 +2,8 @@ namespace Pipeline.Workbooks;
 
 /// <summary>A sheet to be written.</summary>
 /// <param name="Name">At most 31 characters, none of <c>[ ] : * ? / \</c>, unique in the workbook.</param>
-/// <param name="Rows">Rows in ascending order, each with its cells in ascending order.</param>
-public sealed record SheetDraft(string Name, IReadOnlyList<RowDraft> Rows)
+/// <param name="Rows">Rows in ascending order, each with its cells in ascending order; gone through several times, so that a long sheet can make its rows as they are asked for.</param>
+public sealed record SheetDraft(string Name, IEnumerable<RowDraft> Rows)
 {
     public SheetState State { get; init; }
 

@@ -13,7 +13,9 @@ public static class StablePackage
     /// <param name="package">The package; seekable.</param>
     /// <param name="output">Takes the copy.</param>
     /// <param name="level">How hard to press.</param>
-    public static void Copy(Stream package, Stream output, CompressionLevel level = CompressionLevel.Optimal)
+    /// <param name="written">Parts that are empty in the package and written into the copy: what is long never lies uncompressed in memory.</param>
+    public static void Copy(
+        Stream package, Stream output, CompressionLevel level = CompressionLevel.Optimal, IReadOnlyDictionary<Uri, Action<Stream>>? written = null)
     {
         package.Position = 0;
         using var source = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true);
@@ -22,8 +24,14 @@ public static class StablePackage
         {
             var copy = target.CreateEntry(part.FullName, level);
             copy.LastWriteTime = Epoch;
-            using var from = part.Open();
             using var to = copy.Open();
+            if (written is not null && written.TryGetValue(new Uri("/" + part.FullName, UriKind.Relative), out var write))
+            {
+                write(to);
+                continue;
+            }
+
+            using var from = part.Open();
             from.CopyTo(to);
         }
     }

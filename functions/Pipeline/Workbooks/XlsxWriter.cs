@@ -20,33 +20,40 @@ public static class XlsxWriter
     {
         DraftCheck.Check(draft);
         using var package = new MemoryStream();
+        Dictionary<Uri, Action<Stream>> sheets;
         using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
         {
             // Pressed once, when it is copied.
             document.CompressionOption = CompressionOption.NotCompressed;
-            WriteParts(draft, document);
+            sheets = WriteParts(draft, document);
         }
 
-        StablePackage.Copy(package, output, level);
+        StablePackage.Copy(package, output, level, sheets);
     }
 
-    // Relationship ids are given, not left to the SDK, which would draw them at random.
-    private static void WriteParts(WorkbookDraft draft, SpreadsheetDocument document)
+    /// <summary>All parts, those of the sheets empty.</summary>
+    /// <remarks>Relationship ids are given, not left to the SDK, which would draw them at random.</remarks>
+    /// <returns>What writes each sheet into the copy: the package would hold a long one twice, uncompressed.</returns>
+    private static Dictionary<Uri, Action<Stream>> WriteParts(WorkbookDraft draft, SpreadsheetDocument document)
     {
         var workbook = document.AddNewPart<WorkbookPart>(
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", $"{RelationshipId}1");
         var styles = new StyleTable();
         var texts = new TextTable();
-        for (var index = 0; index < draft.Sheets.Count; index++)
+        var sheets = new Dictionary<Uri, Action<Stream>>();
+        foreach (var (index, sheet) in draft.Sheets.Index())
         {
             var part = workbook.AddNewPart<WorksheetPart>($"{RelationshipId}{index + 1}");
-            SheetPartWriter.Write(draft.Sheets[index], index == draft.ActiveSheet, part, styles, texts);
+            SheetPartWriter.Number(sheet, styles, texts);
+            var (active, drawing) = (index == draft.ActiveSheet, CommentParts.Write(sheet, part));
+            sheets[part.Uri] = output => SheetPartWriter.Write(sheet, active, drawing, output, styles, texts);
         }
 
         styles.Write(workbook.AddNewPart<WorkbookStylesPart>($"{RelationshipId}{draft.Sheets.Count + 1}"));
         texts.Write(workbook.AddNewPart<SharedStringTablePart>($"{RelationshipId}{draft.Sheets.Count + 2}"));
         using var writer = OpenXmlWriter.Create(workbook);
         writer.WriteElement(Outline(draft));
+        return sheets;
     }
 
     private static DocumentFormat.OpenXml.Spreadsheet.Workbook Outline(WorkbookDraft draft)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Xml.Linq;
 using CsCheck;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -109,6 +110,20 @@ public sealed class XlsxWriterTests
         Assert.Throws<ArgumentException>(() => Bytes(Draft(CellDraft.Blank(2, Amount), CellDraft.Blank(1, Amount))));
         Assert.Throws<ArgumentException>(() => Bytes(new WorkbookDraft([new SheetDraft("收入/支出", [])])));
         Assert.Throws<ArgumentException>(() => Bytes(new WorkbookDraft([new SheetDraft("S", []) { State = SheetState.Hidden }])));
+    }
+
+    [Fact]
+    public void Cells_below_each_other_that_lead_to_the_same_place_share_a_link()
+    {
+        var draft = new WorkbookDraft([new SheetDraft("S", [Row(1, "A", "A"), Row(2, "A"), Row(3, "A"), Row(4, "B"), Row(6, "B")])]);
+
+        Assert.Equal(
+            ["A1 A", "B1:B3 A", "B4 B", "B6 B"],
+            XElement.Parse(Part(draft, "xl/worksheets/sheet1.xml")).Descendants().Where(e => e.Name.LocalName == "hyperlink").Select(l => $"{(string?)l.Attribute("ref")} {(string?)l.Attribute("location")}"));
+
+        // The last of a row's links stands in column B.
+        static RowDraft Row(int row, params string[] links) =>
+            new(row, [.. links.Index().Select(l => CellDraft.OfText(3 - links.Length + l.Index, l.Item, CellStyle.Default) with { Link = l.Item })]);
     }
 
     private static WorkbookDraft Everything => new(

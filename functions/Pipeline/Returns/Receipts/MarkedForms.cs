@@ -74,7 +74,7 @@ internal sealed class MarkedForms
     // Whoever sees this sheet alone must know that it is not the return.
     private static SheetDraft Entitle(SheetDraft sheet)
     {
-        var head = sheet.Rows[0];
+        var head = sheet.Rows.First();
         var title = CellDraft.OfText(head.Cells[0].Column, $"【{AdvicePage.Name}】{head.Cells[0].Text}", head.Cells[0].Style);
         return sheet with { Rows = [head with { Cells = [title, .. head.Cells.Skip(1)] }, .. sheet.Rows.Skip(1)] };
     }

@@ -13,12 +13,26 @@ namespace Pipeline.Workbooks;
 /// <param name="texts">Numbers the texts.</param>
 internal sealed class RowWriter(XmlWriter writer, StyleTable styles, TextTable texts)
 {
-    private const string Number = "0.############################";
+    private const string Decimals = "0.############################";
     private const string X = SheetPartWriter.Prefix;
 
     private readonly StringBuilder row = new();
     private readonly List<string> columns = [];
     private char[] characters = [];
+
+    /// <summary>Gives every style and text its number, in the order in which they are written.</summary>
+    public static void Number(IEnumerable<RowDraft> rows, StyleTable styles, TextTable texts)
+    {
+        foreach (var row in rows)
+        {
+            foreach (var cell in row.Cells)
+            {
+                styles.NumberOf(cell.Style, IsQuoted(cell));
+                if (IsText(cell))
+                    texts.Add(cell.Text!);
+            }
+        }
+    }
 
     public void Write(IEnumerable<RowDraft> rows)
     {
@@ -42,7 +56,7 @@ internal sealed class RowWriter(XmlWriter writer, StyleTable styles, TextTable t
         if (draft.Hidden)
             row.Append(" hidden=\"1\"");
         if (draft.Height is { } height)
-            row.Append(CultureInfo.InvariantCulture, $" ht=\"{height.ToString(Number, CultureInfo.InvariantCulture)}\" customHeight=\"1\"");
+            row.Append(CultureInfo.InvariantCulture, $" ht=\"{height.ToString(Decimals, CultureInfo.InvariantCulture)}\" customHeight=\"1\"");
         row.Append('>');
         foreach (var cell in draft.Cells)
             Write(cell, draft.Row);
@@ -51,8 +65,8 @@ internal sealed class RowWriter(XmlWriter writer, StyleTable styles, TextTable t
 
     private void Write(CellDraft draft, int number)
     {
-        var isText = draft is { Text: not null, Formula: null };
-        var style = styles.NumberOf(draft.Style, isText && StartsLikeFormula(draft.Text!));
+        var isText = IsText(draft);
+        var style = styles.NumberOf(draft.Style, IsQuoted(draft));
         row.Append(CultureInfo.InvariantCulture, $"<{X}:c r=\"{Column(draft.Column)}{number}\" s=\"{style}\"");
         row.Append(draft.Text is null ? ">" : isText ? " t=\"s\">" : " t=\"str\">");
         if (draft.Formula is not null)
@@ -75,13 +89,16 @@ internal sealed class RowWriter(XmlWriter writer, StyleTable styles, TextTable t
         return columns[column - 1];
     }
 
-    private static bool StartsLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
+    private static bool IsText(CellDraft cell) => cell is { Text: not null, Formula: null };
+
+    // A text that starts like a formula.
+    private static bool IsQuoted(CellDraft cell) => IsText(cell) && cell.Text!.Length > 0 && cell.Text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
 
     private static string Digits(decimal number, bool exact, CellAddress address)
     {
-        var digits = number.ToString(Number, CultureInfo.InvariantCulture);
+        var digits = number.ToString(Decimals, CultureInfo.InvariantCulture);
         if (!CellNumber.TryParse(digits, out var kept) || (exact && kept != number))
             throw new ArgumentException($"Excel cannot hold this draft: {address} has more than 15 significant digits.");
-        return kept == number ? digits : kept.ToString(Number, CultureInfo.InvariantCulture);
+        return kept == number ? digits : kept.ToString(Decimals, CultureInfo.InvariantCulture);
     }
 }

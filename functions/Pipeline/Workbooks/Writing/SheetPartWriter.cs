@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Pipeline.Workbooks;
@@ -16,15 +15,28 @@ internal static class SheetPartWriter
 
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
-    public static void Write(SheetDraft sheet, bool active, WorksheetPart part, StyleTable styles, TextTable texts)
+    /// <summary>Gives every style and text of a sheet its number: their tables stand before the sheets.</summary>
+    public static void Number(SheetDraft sheet, StyleTable styles, TextTable texts)
     {
-        using var stream = part.GetStream(FileMode.Create);
-        using var writer = XmlWriter.Create(stream, Settings);
+        RowWriter.Number(sheet.Rows, styles, texts);
+        foreach (var fill in sheet.ConditionalFills)
+            styles.NumberOfConditional(fill.Fill);
+    }
+
+    /// <param name="sheet">A sheet that has been numbered.</param>
+    /// <param name="active">Whether it is in front.</param>
+    /// <param name="drawing">Relationship id of the drawing of its notes; null for none.</param>
+    /// <param name="output">Takes the part.</param>
+    /// <param name="styles">Numbers the styles.</param>
+    /// <param name="texts">Numbers the texts.</param>
+    public static void Write(SheetDraft sheet, bool active, string? drawing, Stream output, StyleTable styles, TextTable texts)
+    {
+        using var writer = XmlWriter.Create(output, Settings);
         writer.WriteStartElement(Prefix, "worksheet", SpreadsheetNames.Transitional);
         WriteHead(writer, sheet, active);
         new RowWriter(writer, styles, texts).Write(sheet.Rows);
         WriteTail(writer, sheet, styles);
-        if (CommentParts.Write(sheet, part) is { } drawing)
+        if (drawing is not null)
             new LegacyDrawing { Id = drawing }.WriteTo(writer);
         writer.WriteEndElement();
     }
@@ -95,21 +107,45 @@ internal static class SheetPartWriter
 
     private static void WriteLinks(XmlWriter writer, SheetDraft sheet)
     {
-        var links = sheet.Rows.SelectMany(r => r.Cells.Where(c => c.Link is not null).Select(c => (Cell: new CellAddress(r.Row, c.Column), c.Link)));
         var first = true;
-        foreach (var (cell, link) in links)
+        foreach (var (cells, link) in Links(sheet))
         {
             if (first)
                 writer.WriteStartElement(Prefix, "hyperlinks", SpreadsheetNames.Transitional);
             first = false;
             writer.WriteStartElement(Prefix, "hyperlink", SpreadsheetNames.Transitional);
-            writer.WriteAttributeString("ref", cell.ToString());
+            writer.WriteAttributeString("ref", cells.ToString());
             writer.WriteAttributeString("location", link);
             writer.WriteEndElement();
         }
 
         if (!first)
             writer.WriteEndElement();
+    }
+
+    // Cells below each other that jump to the same place share a link: Excel drops all of a sheet that has more than 65,530.
+    private static IEnumerable<(CellRange Cells, string Link)> Links(SheetDraft sheet)
+    {
+        (CellRange Cells, string Link)? last = null;
+        foreach (var row in sheet.Rows)
+        {
+            foreach (var (column, link) in row.Cells.Where(c => c.Link is not null).Select(c => (c.Column, c.Link!)))
+            {
+                var cell = new CellAddress(row.Row, column);
+                if (last is { } open && open.Link == link && open.Cells.Last == cell with { Row = cell.Row - 1 })
+                {
+                    last = (open.Cells with { Last = cell }, link);
+                    continue;
+                }
+
+                if (last is { } closed)
+                    yield return closed;
+                last = (new CellRange(cell, cell), link);
+            }
+        }
+
+        if (last is { } end)
+            yield return end;
     }
 
     private static ConditionalFormatting Conditional(ConditionalFill fill, int priority, StyleTable styles) =>

@@ -12,17 +12,15 @@ internal sealed class TextTable
     private readonly List<string> _texts = [];
     private int _uses;
 
-    public string NumberOf(string text)
+    /// <summary>Gives a text its number. Called for every use: the table says how many there are.</summary>
+    public void Add(string text)
     {
         _uses++;
-        if (!_numbers.TryGetValue(text, out var number))
-        {
-            _numbers[text] = number = _texts.Count;
+        if (_numbers.TryAdd(text, _texts.Count))
             _texts.Add(text);
-        }
-
-        return number.ToString(CultureInfo.InvariantCulture);
     }
+
+    public string NumberOf(string text) => _numbers[text].ToString(CultureInfo.InvariantCulture);
 
     public void Write(SharedStringTablePart part)
     {

@@ -31,7 +31,7 @@ public sealed class HostileReceiptTests
         var draft = ReceiptWorkbook.Make(Books.Catalogue, Answer([finding]), far);
 
         var sheet = draft.Sheets.Single(s => s.Name == "S07编报说明");
-        Assert.InRange(sheet.Rows.Count, 1, 1_000);
+        Assert.InRange(sheet.Rows.Count(), 1, 1_000);
         var link = draft.Sheets[1].Rows.Single(r => r.Row == 3).Cells.Single(c => c.Column == 5).Link!;
         Assert.Contains("R-T-99", sheet.At(link).Comment, StringComparison.Ordinal);
         Assert.Contains(sheet.Rows.Single(r => r.Row == CellAddress.Parse(link.Split('!')[1]).Row).Cells, c => c.Text == "R-Y-05");

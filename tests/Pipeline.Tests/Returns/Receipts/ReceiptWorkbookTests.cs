@@ -101,9 +101,9 @@ public sealed class ReceiptWorkbookTests
 
         var draft = ReceiptWorkbook.Make(Books.Catalogue, receipt, null);
 
-        Assert.Equal([1234.50m, 0.955m, -5m], draft.Sheets[1].Rows[2].Cells.Skip(6).Take(3).Select(c => c.Number!.Value));
-        Assert.Equal([-10.50m, 1000m, 1010.50m], draft.Sheets[2].Rows[2].Cells.Skip(4).Select(c => c.Number!.Value));
-        Assert.Equal(["430099", "430100", ""], draft.Sheets[2].Rows[3].Cells.Skip(4).Select(c => c.Text));
+        Assert.Equal([1234.50m, 0.955m, -5m], draft.Sheets[1].Rows.ElementAt(2).Cells.Skip(6).Take(3).Select(c => c.Number!.Value));
+        Assert.Equal([-10.50m, 1000m, 1010.50m], draft.Sheets[2].Rows.ElementAt(2).Cells.Skip(4).Select(c => c.Number!.Value));
+        Assert.Equal(["430099", "430100", ""], draft.Sheets[2].Rows.ElementAt(3).Cells.Skip(4).Select(c => c.Text));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class ReceiptWorkbookTests
 
         var draft = ReceiptWorkbook.Make(Books.Catalogue, Receipt(findings), SampleReturn.Of(SampleReturn.Prefecture) with { Items = [] });
 
-        Assert.Equal("'S02工伤收支表'!A1", draft.Sheets[1].Rows[2].Cells[4].Link);
+        Assert.Equal("'S02工伤收支表'!A1", draft.Sheets[1].Rows.ElementAt(2).Cells[4].Link);
         Assert.NotNull(draft.Cell("S01", "H9").Style.Fill);
         Assert.StartsWith("【修改建议】", draft.Cell("S01", "A1").Text, StringComparison.Ordinal);
         Assert.All(draft.Sheets, s => Assert.True(s is { Protected: false, ConditionalFills.Count: 0 }));

@@ -122,7 +122,7 @@ public sealed class AzureLedger(
 
     public Task<Snapshot?> ReadSnapshotAsync(int year, string id, CancellationToken ct) => snapshots.ReadAsync(year, id, ct);
 
-    public Task WriteReportFileAsync(int year, string snapshot, string name, byte[] bytes, CancellationToken ct) =>
+    public Task WriteReportFileAsync(int year, string snapshot, string name, ReadOnlyMemory<byte> bytes, CancellationToken ct) =>
         reports.WriteAsync(year, snapshot, name, bytes, ct);
 
     // The name may come from a query: what is no plain name is not there.

@@ -111,7 +111,7 @@ public interface ILedger
     Task<Snapshot?> ReadSnapshotAsync(int year, string id, CancellationToken ct);
 
     /// <summary>Keeps a file of a report, write-once: a second write of the same name leaves the first.</summary>
-    Task WriteReportFileAsync(int year, string snapshot, string name, byte[] bytes, CancellationToken ct);
+    Task WriteReportFileAsync(int year, string snapshot, string name, ReadOnlyMemory<byte> bytes, CancellationToken ct);
 
     /// <summary>A short-lived, read-only link to one file of a report, or null when it is not there. Never stored, never logged.</summary>
     Task<Uri?> MintLinkAsync(int year, string snapshot, string name, string downloadName, CancellationToken ct);

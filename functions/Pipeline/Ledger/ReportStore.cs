@@ -5,7 +5,7 @@ namespace Pipeline.Ledger;
 /// <summary>Files of reports, <c>2023/{snapshot}/{name}</c>, written once.</summary>
 internal sealed class ReportStore(BlobContainerClient container)
 {
-    public async Task WriteAsync(int year, string snapshot, string name, byte[] bytes, CancellationToken ct)
+    public async Task WriteAsync(int year, string snapshot, string name, ReadOnlyMemory<byte> bytes, CancellationToken ct)
     {
         if (!IsPlain(name))
             throw new ArgumentException($"'{name}' cannot name a file of a report.", nameof(name));

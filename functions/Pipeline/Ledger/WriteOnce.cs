@@ -8,7 +8,7 @@ namespace Pipeline.Ledger;
 internal static class WriteOnce
 {
     /// <returns>False when a blob of that name was there before, by us or by another.</returns>
-    public static async Task<bool> WriteOnceAsync(this BlobClient blob, byte[] content, string contentType, CancellationToken ct)
+    public static async Task<bool> WriteOnceAsync(this BlobClient blob, ReadOnlyMemory<byte> content, string contentType, CancellationToken ct)
     {
         var options = new BlobUploadOptions
         {

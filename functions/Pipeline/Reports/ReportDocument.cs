@@ -19,17 +19,19 @@ public static class ReportDocument
     {
         var (sections, title) = Parts(subject);
         using var package = new MemoryStream();
+        Uri provenance;
         using (var document = WordprocessingDocument.Create(package, DocumentFormat.OpenXml.WordprocessingDocumentType.Document))
         {
             // Packed once, below.
             document.CompressionOption = CompressionOption.NotCompressed;
             var writer = new PackageWriter(document, subject.Catalogue.Style, new FigureControls(subject.Figures));
-            writer.Write(sections, subject.Draft ? DraftNotice.Header(subject) : null, ProvenancePart.Write(subject));
+            provenance = writer.Write(sections, subject.Draft ? DraftNotice.Header(subject) : null);
             writer.Describe(title, subject.Catalogue.Reporter);
         }
 
         using var output = new MemoryStream();
-        StablePackage.Copy(package, output, System.IO.Compression.CompressionLevel.Fastest);
+        var written = new Dictionary<Uri, Action<Stream>> { [provenance] = part => ProvenancePart.Write(subject, part) };
+        StablePackage.Copy(package, output, System.IO.Compression.CompressionLevel.Fastest, written);
         return output.ToArray();
     }
 

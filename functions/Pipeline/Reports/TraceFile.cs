@@ -13,10 +13,13 @@ public static class TraceFile
     // Read by people too: Chinese stays Chinese. The file is never put into a page of HTML.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // A stream that grows holds its bytes twice.
+    private const int BytesPerCell = 256;
+
     /// <summary>JSON in UTF-8: year, snapshot, catalogue, draft, missing, figures by id, unmet sums, findings across returns.</summary>
-    public static byte[] Write(ReportSubject subject)
+    public static ReadOnlyMemory<byte> Write(ReportSubject subject)
     {
-        using var stream = new MemoryStream();
+        var stream = new MemoryStream(BytesPerCell * subject.Figures.Figures.Values.Sum(f => f.Contributions.Count));
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();
@@ -28,7 +31,13 @@ public static class TraceFile
             json.WriteStartObject("figures");
             var files = subject.Year.Snapshot.Units.Select(u => SourceFile.Of(subject.Year.Snapshot, u)).ToDictionary(s => s.Unit, s => s.File);
             var pinned = subject.Catalogue.Figures.Where(f => f.Role == FigureRole.Pinned).Select(f => f.Id).ToHashSet();
-            foreach (var figure in subject.Figures.Figures.Values) WriteFigure(json, figure, pinned.Contains(figure.Id), files);
+            foreach (var figure in subject.Figures.Figures.Values)
+            {
+                WriteFigure(json, figure, pinned.Contains(figure.Id), files);
+                // The writer keeps all that is not flushed.
+                json.Flush();
+            }
+
             foreach (var group in subject.Figures.Groups) WriteGroup(json, group, subject.Figures);
             json.WriteEndObject();
             WriteTexts(json, "unmet", subject.Figures.Unmet);
@@ -38,7 +47,8 @@ public static class TraceFile
             json.WriteEndObject();
         }
 
-        return stream.ToArray();
+        // A copy would be as large again.
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
     }
 
     private static void WriteFigure(Utf8JsonWriter json, PrintedFigure figure, bool pinned, Dictionary<string, string> files)

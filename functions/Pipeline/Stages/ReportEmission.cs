@@ -32,7 +32,7 @@ public sealed class ReportEmission(ILedger ledger, Catalogues catalogues, Teleme
         var errors = ReportProof.Check(subject, document, read.State.Review.IsLocked ? read.Locks[^1].Snapshot : null).Where(f => f.Severity == Severity.Error).ToList();
         // A draft says itself what is wrong with it; a report that claims to be whole is held back.
         var note = errors.Count == 0 || subject.Draft ? null : $"报告未通过生成后的核对，未发布：{string.Join("；", errors.Select(FindingSentence.Say))}";
-        if (note is null) await WriteAsync(subject, document, ct);
+        if (note is null) await WriteFilesAsync(subject, document, ct);
         var isHeld = note is not null;
         await YearRace.RunAsync(
             async token =>
@@ -54,14 +54,15 @@ public sealed class ReportEmission(ILedger ledger, Catalogues catalogues, Teleme
 
     private static bool IsSettled(YearState state, string snapshot) => state.Snapshot != snapshot || state.Report == snapshot;
 
-    private async Task WriteAsync(ReportSubject subject, byte[] document, CancellationToken ct)
+    private async Task WriteFilesAsync(ReportSubject subject, byte[] document, CancellationToken ct)
     {
-        var snapshot = subject.Year.Snapshot;
-        await Task.WhenAll(
-            ledger.WriteReportFileAsync(snapshot.Year, snapshot.Id, ReportFiles.Document, document, ct),
-            ledger.WriteReportFileAsync(snapshot.Year, snapshot.Id, ReportFiles.Trace, TraceFile.Write(subject), ct),
-            ledger.WriteReportFileAsync(snapshot.Year, snapshot.Id, ReportFiles.TraceWorkbook, TraceWorkbook.Write(subject), ct),
-            ledger.WriteReportFileAsync(snapshot.Year, snapshot.Id, ReportFiles.Annexes, AnnexWorkbook.Write(subject), ct),
-            ledger.WriteReportFileAsync(snapshot.Year, snapshot.Id, ReportFiles.Totals, TotalsFile.Write(subject), ct));
+        // One after the other: of many units each is large.
+        await WriteAsync(ReportFiles.Document, document);
+        await WriteAsync(ReportFiles.Trace, TraceFile.Write(subject));
+        await WriteAsync(ReportFiles.TraceWorkbook, TraceWorkbook.Write(subject));
+        await WriteAsync(ReportFiles.Annexes, AnnexWorkbook.Write(subject));
+        await WriteAsync(ReportFiles.Totals, TotalsFile.Write(subject));
+
+        Task WriteAsync(string name, ReadOnlyMemory<byte> bytes) => ledger.WriteReportFileAsync(subject.Year.Snapshot.Year, subject.Year.Snapshot.Id, name, bytes, ct);
     }
 }

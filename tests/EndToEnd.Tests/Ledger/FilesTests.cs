@@ -47,8 +47,8 @@ public sealed class FilesTests(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task A_link_gives_the_file_to_whoever_has_it_under_its_chinese_name()
     {
-        await ledger.WriteReportFileAsync(year, "snap", "report.docx", [1, 2, 3], default);
-        await ledger.WriteReportFileAsync(year, "snap", "report.docx", [9], default);
+        await ledger.WriteReportFileAsync(year, "snap", "report.docx", new byte[] { 1, 2, 3 }, default);
+        await ledger.WriteReportFileAsync(year, "snap", "report.docx", new byte[] { 9 }, default);
 
         var link = await ledger.MintLinkAsync(year, "snap", "report.docx", "2023年度自评报告（草稿）.docx", default);
         using var answer = await Http.GetAsync(link);
@@ -63,8 +63,8 @@ public sealed class FilesTests(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task A_link_opens_one_file_for_reading_and_nothing_else()
     {
-        await ledger.WriteReportFileAsync(year, "snap", "report.docx", [1], default);
-        await ledger.WriteReportFileAsync(year, "snap", "trace.json", [2], default);
+        await ledger.WriteReportFileAsync(year, "snap", "report.docx", new byte[] { 1 }, default);
+        await ledger.WriteReportFileAsync(year, "snap", "trace.json", new byte[] { 2 }, default);
         var link = (await ledger.MintLinkAsync(year, "snap", "report.docx", "r.docx", default))!;
 
         var other = new Uri(link.ToString().Replace("report.docx", "trace.json", StringComparison.Ordinal));
@@ -84,7 +84,7 @@ public sealed class FilesTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task A_link_lives_for_a_quarter_of_an_hour_and_bears_a_clock_five_minutes_ahead(int minutes, HttpStatusCode expected)
     {
         using var then = Ledgers.On(azurite, new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddMinutes(minutes)));
-        await then.WriteReportFileAsync(year, "snap", "totals.csv", [1], default);
+        await then.WriteReportFileAsync(year, "snap", "totals.csv", new byte[] { 1 }, default);
 
         using var answer = await Http.GetAsync(await then.MintLinkAsync(year, "snap", "totals.csv", "totals.csv", default));
 
@@ -98,7 +98,7 @@ public sealed class FilesTests(AzuriteFixture azurite) : IAsyncLifetime
     [InlineData("")]
     public async Task There_is_no_link_to_a_file_that_is_not_there(string name)
     {
-        await ledger.WriteReportFileAsync(year, "snap", "report.docx", [1], default);
+        await ledger.WriteReportFileAsync(year, "snap", "report.docx", new byte[] { 1 }, default);
 
         Assert.Null(await ledger.MintLinkAsync(year, "other", name, "r.docx", default));
     }

@@ -61,7 +61,7 @@ public sealed class SectionTests
     {
         using var stream = new MemoryStream();
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
-            new PackageWriter(package, Catalogue2023.Value.Style, new FigureControls(SampleReport.Subject.Figures)).Write(sections, null, ProvenancePart.Write(SampleReport.Subject));
+            new PackageWriter(package, Catalogue2023.Value.Style, new FigureControls(SampleReport.Subject.Figures)).Write(sections, null);
         return stream.ToArray();
     }
 }

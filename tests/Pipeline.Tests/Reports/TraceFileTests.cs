@@ -71,8 +71,8 @@ public sealed class TraceFileTests
         Assert.Equal("430100", trace.RootElement.GetProperty("missing")[0].GetString());
         Assert.Contains(trace.RootElement.GetProperty("findings").EnumerateArray(),
             f => Text(f, "rule") == "R-C-13" && Text(f, "severity") == "W");
-        Assert.Contains("长沙市", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
-        Assert.Equal(bytes, TraceFile.Write(Report2023.Without("430100")));
+        Assert.Contains("长沙市", Encoding.UTF8.GetString(bytes.Span), StringComparison.Ordinal);
+        Assert.Equal(bytes.Span, TraceFile.Write(Report2023.Without("430100")).Span);
     }
 
     [Fact]

@@ -246,9 +246,9 @@ internal sealed class MemoryLedger(TimeProvider clock) : ILedger
 
     public Task<Snapshot?> ReadSnapshotAsync(int year, string id, CancellationToken ct) => Task.FromResult(snapshots.GetValueOrDefault((year, id)));
 
-    public Task WriteReportFileAsync(int year, string snapshot, string name, byte[] bytes, CancellationToken ct)
+    public Task WriteReportFileAsync(int year, string snapshot, string name, ReadOnlyMemory<byte> bytes, CancellationToken ct)
     {
-        Reports.TryAdd((year, snapshot, name), bytes);
+        Reports.TryAdd((year, snapshot, name), bytes.ToArray());
         return Task.CompletedTask;
     }
 

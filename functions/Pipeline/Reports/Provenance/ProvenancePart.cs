@@ -21,23 +21,26 @@ public static class ProvenancePart
     /// <summary>The part in UTF-8; figures in the order of the report, cells in the order of the units.</summary>
     public static byte[] Write(ReportSubject subject)
     {
-        var provenance = ReportProvenance.Of(subject);
         using var stream = new MemoryStream(1 << 20);
-        using (var xml = XmlWriter.Create(stream, Settings))
-        {
-            xml.WriteStartElement(Prefix, "report", Namespace);
-            Attribute(xml, "year", Text(provenance.Year));
-            Attribute(xml, "snapshot", provenance.Snapshot);
-            Attribute(xml, "catalogue", provenance.Catalogue);
-            Attribute(xml, "draft", provenance.Draft ? "true" : "false");
-            xml.WriteStartElement(Prefix, "figures", Namespace);
-            foreach (var figure in provenance.Figures) WriteFigure(xml, figure);
-            xml.WriteEndElement();
-            WriteSources(xml, provenance);
-            xml.WriteEndElement();
-        }
-
+        Write(subject, stream);
         return stream.ToArray();
+    }
+
+    /// <summary>The same into a stream, which is left open.</summary>
+    public static void Write(ReportSubject subject, Stream output)
+    {
+        var provenance = ReportProvenance.Of(subject);
+        using var xml = XmlWriter.Create(output, Settings);
+        xml.WriteStartElement(Prefix, "report", Namespace);
+        Attribute(xml, "year", Text(provenance.Year));
+        Attribute(xml, "snapshot", provenance.Snapshot);
+        Attribute(xml, "catalogue", provenance.Catalogue);
+        Attribute(xml, "draft", provenance.Draft ? "true" : "false");
+        xml.WriteStartElement(Prefix, "figures", Namespace);
+        foreach (var figure in provenance.Figures) WriteFigure(xml, figure);
+        xml.WriteEndElement();
+        WriteSources(xml, provenance);
+        xml.WriteEndElement();
     }
 
     /// <summary>The part of a report that is read back, also after people edited it.</summary>

@@ -24,47 +24,46 @@ internal sealed class TraceTable(string name, string intent, IReadOnlyList<(stri
     private static readonly CellStyle Count = ReceiptStyles.Amount with { NumberFormat = "#,##0" };
 
     private readonly List<RowDraft> rows = [];
-    private readonly Dictionary<string, string> safe = [];
-
-    /// <summary>The sheet row that is written next.</summary>
-    public int Next => FirstRow + rows.Count;
 
     /// <summary>A cell to jump to.</summary>
     public static string LinkTo(string sheet, int row) => $"'{sheet}'!A{row}";
 
-    public void Add(params ReadOnlySpan<TraceCell> cells) => rows.Add(new RowDraft(Next, Drafts(1, cells)));
-
-    /// <summary>A row whose cells from the second on were made before: many figures have cells in common.</summary>
-    public void Add(TraceCell first, IReadOnlyList<CellDraft> rest) => rows.Add(new RowDraft(Next, [Draft(1, first), .. rest]));
+    public void Add(params ReadOnlySpan<TraceCell> cells) => rows.Add(new RowDraft(FirstRow + rows.Count, Drafts(1, cells)));
 
     /// <summary>Cells beside each other.</summary>
     /// <param name="column">Where the first stands.</param>
     /// <param name="cells">Left to right.</param>
-    public CellDraft[] Drafts(int column, params ReadOnlySpan<TraceCell> cells)
+    public static CellDraft[] Drafts(int column, params ReadOnlySpan<TraceCell> cells)
     {
         var drafts = new CellDraft[cells.Length];
         for (var index = 0; index < cells.Length; index++) drafts[index] = Draft(column + index, cells[index]);
         return drafts;
     }
 
-    public SheetDraft Draft() => new(name,
-    [
-        new RowDraft(1, [CellDraft.OfText(1, intent, TemplateStyles.Line)]),
-        new RowDraft(HeadRow, [.. columns.Select((c, index) => CellDraft.OfText(index + 1, c.Caption, ReceiptStyles.Heading))]),
-        .. rows,
-    ])
+    public SheetDraft Draft() => Draft(rows, rows.Count);
+
+    /// <summary>The sheet with rows that were not added.</summary>
+    /// <param name="values">The rows from <see cref="FirstRow"/> on.</param>
+    /// <param name="count">How many.</param>
+    public SheetDraft Draft(IEnumerable<RowDraft> values, int count) => new(name, Head().Concat(values))
     {
         Columns = [.. columns.Select((c, index) => new ColumnDraft(index + 1, index + 1, c.Width))],
         FreezePane = new CellAddress(FirstRow, 1),
-        AutoFilter = rows.Count > 0 ? CellRange.Of(HeadRow, 1, Next - 1, columns.Count) : null,
+        AutoFilter = count > 0 ? CellRange.Of(HeadRow, 1, HeadRow + count, columns.Count) : null,
         Print = new PrintSetup { Landscape = true, FitToWidth = true, RepeatRows = (HeadRow, HeadRow), Footer = $"{name}　第 &P 页，共 &N 页" },
     };
+
+    private IReadOnlyList<RowDraft> Head() =>
+    [
+        new RowDraft(1, [CellDraft.OfText(1, intent, TemplateStyles.Line)]),
+        new RowDraft(HeadRow, [.. columns.Select((c, index) => CellDraft.OfText(index + 1, c.Caption, ReceiptStyles.Heading))]),
+    ];
 
     // The parser overlooks blanks in front and control characters behind.
     private static bool IsBareNumber(string text) =>
         text.All(c => char.IsAsciiDigit(c) || c is '.' or '+' or '-' or 'e' or 'E') && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
-    private CellDraft Draft(int column, TraceCell cell) => cell switch
+    private static CellDraft Draft(int column, TraceCell cell) => cell switch
     {
         { Number: { } number } when Math.Abs(number * (cell.Decimals == 2 ? 100 : 1)) <= Largest => CellDraft.OfNumber(column, number, cell.Decimals == 2 ? Money : Count),
         { Number: { } number } => CellDraft.OfText(column, number.ToString(CultureInfo.InvariantCulture), ReceiptStyles.Amount),
@@ -73,11 +72,7 @@ internal sealed class TraceTable(string name, string intent, IReadOnlyList<(stri
     };
 
     // Names of files and sheets and the texts of cells come from uploads: no text may be taken for a formula; a bare number is none.
-    private string Safe(string text)
-    {
-        if (safe.TryGetValue(text, out var known)) return known;
-        return safe[text] = IsBareNumber(text) ? text : UploadedText.Safe(text);
-    }
+    private static string Safe(string text) => IsBareNumber(text) ? text : UploadedText.Safe(text);
 }
 
 /// <summary>A value of a trace.</summary>

@@ -10,67 +10,44 @@ namespace Pipeline.Reports.Provenance;
 /// <summary>溯源 as a workbook for auditors: every figure, every cell behind it, every 尾差, what was taken out, and the files.</summary>
 public sealed class TraceWorkbook
 {
-    private const string Figures = "图号";
-    private const string Sources = "来源";
+    /// <summary>The sheet of figures, one a row from <see cref="TraceTable.FirstRow"/> on.</summary>
+    internal const string Figures = "图号";
 
     private readonly YearCatalogue catalogue;
     private readonly ReportSubject subject;
     private readonly ReportProvenance report;
-    private readonly Dictionary<string, SourceFile> files;
 
-    private TraceWorkbook(ReportSubject subject)
-    {
-        (this.subject, catalogue, report) = (subject, subject.Catalogue, ReportProvenance.Of(subject));
-        files = report.Sources.ToDictionary(s => s.Unit);
-    }
+    private TraceWorkbook(ReportSubject subject) => (this.subject, catalogue, report) = (subject, subject.Catalogue, ReportProvenance.Of(subject));
 
-    /// <summary>An .xlsx with the sheets 图号, 来源, 尾差清单, 差额 and 文件; the same subject gives the same bytes.</summary>
-    public static byte[] Write(ReportSubject subject)
+    /// <summary>An .xlsx with the sheets 图号, 来源 (and 来源2, 来源3 where it is longer than a sheet), 尾差清单, 差额 and 文件; the same subject gives the same bytes.</summary>
+    public static byte[] Write(ReportSubject subject) => Write(subject, CellAddress.LastRow);
+
+    /// <param name="subject">The report.</param>
+    /// <param name="lastRow">The last row a sheet has.</param>
+    internal static byte[] Write(ReportSubject subject, int lastRow)
     {
         var trace = new TraceWorkbook(subject);
-        var (figures, sources) = trace.FiguresAndSources();
+        var sources = new SourceTables(trace.catalogue, trace.report, lastRow);
         using var output = new MemoryStream();
-        XlsxWriter.Write(new WorkbookDraft([figures, sources, trace.Tails(), trace.Eliminations(), trace.Files()]), output, CompressionLevel.Fastest);
+        XlsxWriter.Write(new WorkbookDraft([trace.Index(sources), .. sources.Drafts(), trace.Tails(), trace.Eliminations(), trace.Files()]), output, CompressionLevel.Fastest);
         return output.ToArray();
     }
 
-    private (SheetDraft Figures, SheetDraft Sources) FiguresAndSources()
+    private SheetDraft Index(SourceTables sources)
     {
-        // Figures that draw on the same cell share it.
-        var described = new Dictionary<Contribution, CellDraft[]>(ReferenceEqualityComparer.Instance);
-        var figures = new TraceTable(Figures, "报告中的每个数，按出现顺序；点图号可跳到它的来源。", [
+        var table = new TraceTable(Figures, "报告中的每个数，按出现顺序；点图号可跳到它的来源。", [
             ("图号", 24), ("名称", 34), ("章节", 10), ("打印", 14), ("单位", 8), ("原值（元、人）", 24), ("公式", 40), ("节点", 10), ("四舍五入", 14), ("尾差", 12), ("定值", 6), ("单元格数", 10),
         ]);
-        var sources = new TraceTable(Sources, "每个数由哪些单元格组成，金额带其计入的正负号；点图号可跳回。", [
-            ("图号", 24), ("单位", 24), ("文件", 40), ("工作表", 18), ("单元格", 10), ("项目编码", 24), ("项目", 34), ("栏目", 16), ("数值（元、人）", 24), ("单元格原文", 24),
-        ]);
-        foreach (var figure in report.Figures)
+        foreach (var (number, figure) in report.Figures.Index())
         {
-            figures.Add(
-                TraceCell.Of(figure.Id, figure.Cells.Count > 0 ? TraceTable.LinkTo(Sources, sources.Next) : null), TraceCell.Of(figure.Name), TraceCell.Of(figure.Section),
+            table.Add(
+                TraceCell.Of(figure.Id, sources.LinkTo(number)), TraceCell.Of(figure.Name), TraceCell.Of(figure.Section),
                 TraceCell.Of(figure.Number), TraceCell.Of(figure.Unit), TraceCell.Of(figure.Raw, CellNames.MeasureOf(figure)), TraceCell.Of(figure.Expression), TraceCell.Of(figure.Node),
                 TraceCell.Of(figure.Tail?.Rounded ?? figure.Number), TraceCell.Of(figure.Tail is null ? "" : "见尾差清单"),
                 TraceCell.Of(figure.Pinned ? "是" : ""), TraceCell.Of(figure.Cells.Count));
-            var back = TraceTable.LinkTo(Figures, figures.Next - 1);
-            var id = TraceCell.Of(figure.Id, back);
-            foreach (var cell in figure.Cells)
-            {
-                if (!described.TryGetValue(cell, out var description)) described[cell] = description = Describe(sources, cell);
-                sources.Add(id, description);
-            }
         }
 
-        return (figures.Draft(), sources.Draft());
-    }
-
-    private CellDraft[] Describe(TraceTable sources, Contribution cell)
-    {
-        var known = catalogue.FindItem(cell.Item);
-        return sources.Drafts(
-            2, TraceCell.Of(UnitName(cell.Unit)), TraceCell.Of(files.GetValueOrDefault(cell.Unit)?.File ?? ""), TraceCell.Of(cell.Sheet), TraceCell.Of(cell.Cell), TraceCell.Of(cell.Item),
-            TraceCell.Of(known?.Item.Label.Trim('　') ?? CellNames.Of(catalogue, cell.Item, cell.Column)),
-            TraceCell.Of(known?.Form.Columns.FirstOrDefault(c => c.Code == cell.Column)?.Caption ?? cell.Column),
-            TraceCell.Of(cell.Raw, CellNames.MeasureOf(catalogue, cell.Item)), TraceCell.Of(cell.Text ?? ""));
+        return table.Draft();
     }
 
     private SheetDraft Tails()
@@ -118,8 +95,6 @@ public sealed class TraceWorkbook
             table.Add(TraceCell.Of(unit), TraceCell.Of(catalogue.FindUnit(unit)?.Name ?? ""), TraceCell.Of("（缺报）"), TraceCell.Of(""));
         return table.Draft();
     }
-
-    private string UnitName(string unit) => unit == ReportProvenance.Elimination ? "抵销（差额表）" : $"{catalogue.FindUnit(unit)?.Name ?? ""}（{unit}）";
 
     private string Label(string item) => $"{item}　{catalogue.Item(item).Label.Trim('　')}";
 

@@ -32,13 +32,13 @@ internal sealed class PackageWriter
 
     /// <param name="sections">Text and annexes, each on pages of its own.</param>
     /// <param name="header">What stands above every page, null for nothing.</param>
-    /// <param name="provenance">The XML the figures are bound to.</param>
-    public void Write(IReadOnlyList<Section> sections, string? header, byte[] provenance)
+    /// <returns>The part of the XML the figures are bound to, empty as yet.</returns>
+    public Uri Write(IReadOnlyList<Section> sections, string? header)
     {
         main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = StyleSheet.Of(profile);
         main.AddNewPart<DocumentSettingsPart>("rId2").Settings = DocumentSettings.Make();
         main.AddNewPart<FontTablePart>("rId3").Fonts = FontTable.Of(profile);
-        Store(provenance);
+        var provenance = Store();
         List<HeaderReference> headers = header is null ? [] : [Header("rId4", header, odd: true), Header("rId5", header, odd: false)];
         List<HeaderFooterReferenceType> upright = [.. headers,
             Footer("rId6", odd: true, PageFurniture.Upright), Footer("rId7", odd: false, PageFurniture.Upright)];
@@ -57,6 +57,7 @@ internal sealed class PackageWriter
         }
 
         main.Document = new Document(body);
+        return provenance;
     }
 
     /// <summary>Title and author, without the dates that would make two equal reports differ.</summary>
@@ -73,12 +74,12 @@ internal sealed class PackageWriter
         xml.WriteEndElement();
     }
 
-    private void Store(byte[] provenance)
+    private Uri Store()
     {
         var part = main.AddCustomXmlPart(CustomXmlPartType.CustomXml, "rId10");
-        part.FeedData(new MemoryStream(provenance));
         part.AddNewPart<CustomXmlPropertiesPart>("rId1").DataStoreItem = new DataStoreItem(
             new SchemaReferences(new SchemaReference { Uri = Provenance.ProvenancePart.Namespace })) { ItemId = FigureControls.Store };
+        return part.Uri;
     }
 
     /// <summary>Every table is followed by a paragraph and a chart stands in one, so the last element is one.</summary>

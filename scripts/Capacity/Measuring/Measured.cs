@@ -26,9 +26,8 @@ internal sealed record Measured(string Machine, string Runtime, IReadOnlyList<Me
 /// <param name="Ingested">How many of them went through the real ingestion.</param>
 /// <param name="FactsInMemory">Whether the values of the others were handed to the consolidation from memory instead of the emulator.</param>
 /// <param name="On">Date.</param>
-/// <param name="TraceRows">Cells behind the figures of the report: rows of the largest sheet of <c>trace.xlsx</c>; 0 where none was written.</param>
 /// <param name="Operations">By name, see <see cref="OperationName"/>.</param>
-internal sealed record MeasuredScale(int Units, int Ingested, bool FactsInMemory, string On, int TraceRows, IReadOnlyDictionary<string, Operation> Operations);
+internal sealed record MeasuredScale(int Units, int Ingested, bool FactsInMemory, string On, IReadOnlyDictionary<string, Operation> Operations);
 
 /// <summary>What one operation takes, on average over the times it was done.</summary>
 /// <param name="Times">How often it was done.</param>

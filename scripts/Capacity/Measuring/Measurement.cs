@@ -6,7 +6,7 @@ namespace Capacity.Measuring;
 /// <summary>The scales asked for in one process, one after the other, after a run that is thrown away.</summary>
 internal static class Measurement
 {
-    /// <summary>Units of a scale. The last is about as many as a report can be written for.</summary>
+    /// <summary>Units of a scale.</summary>
     public static readonly int[] Scales = [15, 60, 150, 250];
 
     public static string Today => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -3,8 +3,6 @@ using System.Text;
 using Demo;
 using Demo.Samples.Mistakes;
 using Pipeline.Ledger;
-using Pipeline.Reports;
-using Pipeline.Reports.Provenance;
 using Pipeline.Returns;
 using Pipeline.Returns.Receipts;
 using Pipeline.Review;
@@ -24,10 +22,6 @@ internal sealed class ScaleRun(int units, int ingested, Action<string> say)
     private const int Sampled = 14;
 
     private readonly Dictionary<string, Return> kept = [];
-    // Beyond some 270 units the trace of every printed figure to every unit's cells has more rows than a sheet holds, and there is no report.
-    private const int MostEmitted = 250;
-
-    private int traceRows;
     private SyntheticYear year = null!;
     private Store store = null!;
     private Meter meter = null!;
@@ -54,7 +48,7 @@ internal sealed class ScaleRun(int units, int ingested, Action<string> say)
                 await SweepAsync();
             }
 
-            return new MeasuredScale(units, ingested, ingested < units, Measurement.Today, traceRows, meter.Read());
+            return new MeasuredScale(units, ingested, ingested < units, Measurement.Today, meter.Read());
         }
         finally
         {
@@ -116,13 +110,11 @@ internal sealed class ScaleRun(int units, int ingested, Action<string> say)
 
     private async Task EmitAsync()
     {
-        if (units > MostEmitted) return;
         await meter.TakeAsync(OperationName.Close, () => store.Get<YearClosing>().CloseAsync(default));
         await ConsolidateAsync(null);
         var snapshot = (await store.Get<ILedger>().ReadYearAsync(Year, default)).State.Snapshot!;
         Collect();
         await meter.TakeAsync(OperationName.Emit, () => store.Get<ReportEmission>().EmitAsync(Year, snapshot, default));
-        traceRows = ReportProvenance.Of(ReportSubject.Of(year.Catalogue, (await store.Get<ILedger>().ReadSnapshotAsync(Year, snapshot, default))!)).Figures.Sum(f => f.Cells.Count);
         var state = (await store.Get<ILedger>().ReadYearAsync(Year, default)).State;
         say($"{units} units: emitted, {(state.Report is null ? state.Note : state.Draft ? "a draft" : "a report")}");
     }

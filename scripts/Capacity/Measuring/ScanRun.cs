@@ -29,7 +29,7 @@ internal static class ScanRun
                 await verdict;
             }
 
-            return new MeasuredScale(Units, Units - 1, FactsInMemory: false, Measurement.Today, TraceRows: 0, meter.Read());
+            return new MeasuredScale(Units, Units - 1, FactsInMemory: false, Measurement.Today, meter.Read());
         }
         finally
         {

@@ -25,13 +25,6 @@ internal sealed class CostModel(Measured measured, Season season)
         return Math.Max(low.PeakMebibytes, low.PeakMebibytes + ((high.PeakMebibytes - low.PeakMebibytes) * share));
     }
 
-    /// <summary>Rows of the largest sheet beside the report.</summary>
-    public double TraceRows(double units)
-    {
-        var (low, high, share) = Around(s => s.TraceRows > 0, units);
-        return low.TraceRows + ((high.TraceRows - low.TraceRows) * share);
-    }
-
     /// <summary>The most units at which an operation still fits.</summary>
     public int Reach(string name, double mebibytes)
     {
@@ -84,19 +77,13 @@ internal sealed class CostModel(Measured measured, Season season)
     private OperationCost Cost(Dictionary<string, double> calls, double cpu, double entities, double bytes) => new(
         calls, cpu / 1000 / season.Platform.CoreSpeed / Math.Min(1, season.Platform.Cores), calls.Sum(c => c.Value * season.Latency.GetValueOrDefault(c.Key)) / 1000, cpu, entities, bytes);
 
+    /// <summary>The operation at the two scales between or before which a number of units lies, and how far from the first to the second.</summary>
     private (Operation Low, Operation High, double Share) Operations(string name, double units)
     {
-        var (low, high, share) = Around(s => s.Operations.ContainsKey(name), units);
-        return (low.Operations[name], high.Operations[name], share);
-    }
-
-    /// <summary>The two scales of those that count between or before which a number of units lies, and how far from the first to the second.</summary>
-    private (MeasuredScale Low, MeasuredScale High, double Share) Around(Func<MeasuredScale, bool> counts, double units)
-    {
-        var known = scales.Where(counts).ToList();
+        var known = scales.Where(s => s.Operations.ContainsKey(name)).ToList();
         var above = Math.Clamp(known.FindIndex(s => s.Units >= units) is var at && at < 0 ? known.Count - 1 : at, Math.Min(1, known.Count - 1), known.Count - 1);
         var (low, high) = (known[Math.Max(0, above - 1)], known[above]);
-        return (low, high, low == high ? 0 : Math.Max(0, (units - low.Units) / (high.Units - low.Units)));
+        return (low.Operations[name], high.Operations[name], low == high ? 0 : Math.Max(0, (units - low.Units) / (high.Units - low.Units)));
     }
 }
 

@@ -127,6 +127,4 @@ internal sealed class Limits
     public double BlobGigabits { get; init; }
 
     public double UploadBytes { get; init; }
-
-    public double SheetRows { get; init; }
 }

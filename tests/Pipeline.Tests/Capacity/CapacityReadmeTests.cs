@@ -33,7 +33,7 @@ public sealed class CapacityReadmeTests
     public void What_is_recorded_is_what_would_be_measured()
     {
         Assert.Equal(Measurement.Scales, Recorded.Measured.Scales.Select(s => s.Units));
-        Assert.All(Recorded.Measured.Scales, s => Assert.True(s.TraceRows > 0 && s.Operations.ContainsKey(OperationName.Emit), $"{s.Units}"));
+        Assert.All(Recorded.Measured.Scales, s => Assert.True(s.Operations.ContainsKey(OperationName.Emit), $"{s.Units}"));
     }
 
     [Theory]

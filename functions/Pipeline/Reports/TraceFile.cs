@@ -14,12 +14,12 @@ public static class TraceFile
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // A stream that grows holds its bytes twice.
-    private const int BytesPerCell = 256;
+    private const long BytesPerCell = 256;
 
     /// <summary>JSON in UTF-8: year, snapshot, catalogue, draft, missing, figures by id, unmet sums, findings across returns.</summary>
     public static ReadOnlyMemory<byte> Write(ReportSubject subject)
     {
-        var stream = new MemoryStream(BytesPerCell * subject.Figures.Figures.Values.Sum(f => f.Contributions.Count));
+        var stream = new MemoryStream((int)Math.Min(Array.MaxLength, BytesPerCell * subject.Figures.Figures.Values.Sum(f => f.Contributions.Count)));
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();

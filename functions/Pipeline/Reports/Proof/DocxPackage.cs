@@ -20,11 +20,13 @@ internal sealed class DocxPackage : IDisposable
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     private readonly ZipArchive archive;
+    private readonly long mostPartBytes;
     private readonly Dictionary<string, ZipArchiveEntry> parts;
 
-    private DocxPackage(ZipArchive archive)
+    private DocxPackage(byte[] document, long mostPartBytes)
     {
-        this.archive = archive;
+        archive = new ZipArchive(new MemoryStream(document), ZipArchiveMode.Read);
+        this.mostPartBytes = mostPartBytes;
         parts = archive.Entries.ToDictionary(e => PartName.Normal(e.FullName), StringComparer.OrdinalIgnoreCase);
         if (!parts.ContainsKey(Types)) throw DocumentRefusedException.NoDocument();
         var kinds = Kinds();
@@ -58,15 +60,19 @@ internal sealed class DocxPackage : IDisposable
             // Refuses what is no package, what was made to burst, and what names a part twice.
         }
 
-        return new DocxPackage(new ZipArchive(new MemoryStream(document), ZipArchiveMode.Read));
+        return new DocxPackage(document, MaxPartBytes);
     });
+
+    /// <summary>Opens a document that was written here and has been in nobody's hands: of some hundred units it is larger than what is taken from outside.</summary>
+    /// <exception cref="DocumentRefusedException">It is none.</exception>
+    public static DocxPackage OpenOwn(byte[] document) => Guarded(() => new DocxPackage(document, long.MaxValue));
 
     /// <summary>The bytes of a part.</summary>
     /// <exception cref="DocumentRefusedException">It is damaged or too large.</exception>
     public byte[] Bytes(string part) => Guarded(() =>
     {
         var entry = parts[part];
-        if (entry.Length > MaxPartBytes) throw WorkbookRefusedException.TooLarge(part);
+        if (entry.Length > mostPartBytes) throw WorkbookRefusedException.TooLarge(part);
         var bytes = new byte[entry.Length];
         using var content = new PartStream(entry);
         var read = 0;

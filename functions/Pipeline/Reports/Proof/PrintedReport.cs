@@ -30,14 +30,14 @@ internal sealed partial class PrintedReport
     /// <summary>Every figure, as often as it is printed.</summary>
     public IReadOnlyList<FigurePlace> Figures { get; }
 
-    /// <summary>Reads a document.</summary>
-    /// <param name="subject">What it was made of, or is to agree with.</param>
+    /// <summary>Reads a document that was written here.</summary>
+    /// <param name="subject">What it was made of.</param>
     /// <param name="document">Its bytes.</param>
     /// <param name="lockedSnapshot">Snapshot the year is locked with.</param>
     /// <exception cref="DocumentRefusedException">They are no Word document.</exception>
     public static PrintedReport Read(ReportSubject subject, byte[] document, string? lockedSnapshot)
     {
-        using var package = DocxPackage.Open(document);
+        using var package = DocxPackage.OpenOwn(document);
         return Of(subject, DocxPackage.Read(package.Text(package.Main)).Lines, lockedSnapshot);
     }
 

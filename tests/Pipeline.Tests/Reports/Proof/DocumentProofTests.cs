@@ -1,6 +1,7 @@
 using Pipeline.Catalogue;
 using Pipeline.Reports;
 using Pipeline.Reports.Proof;
+using Pipeline.Reports.Refresh;
 using Pipeline.Returns;
 
 namespace Pipeline.Tests.Reports.Proof;
@@ -93,6 +94,15 @@ public sealed class DocumentProofTests
     [Fact]
     public void A_control_of_no_figure_is_found() =>
         Assert.Contains(Check(Edit.Replace("<w:tag w:val=\"S6.08\"", "<w:tag w:val=\"S6.99\"")), f => f.Rule == "R-G-01" && f.Values["图号"] == "S6.99");
+
+    [Fact]
+    public void A_report_is_proved_whatever_its_size_though_none_so_large_is_taken_from_outside()
+    {
+        var large = new EditedDocument(Document).Add("customXml/item9.xml", $"<cells>{new string(' ', 30_000_000)}</cells>");
+
+        Assert.Empty(Check(large));
+        Assert.Contains("过大", Assert.Throws<DocumentRefusedException>(() => ReportRefresh.Apply(large.Save(), Subject)).Message, StringComparison.Ordinal);
+    }
 
     private static IReadOnlyList<Finding> Check(EditedDocument document) => ReportProof.Check(Subject, document.Save(), null);
 }

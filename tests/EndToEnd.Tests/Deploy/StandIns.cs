@@ -73,17 +73,13 @@ internal sealed class StandIns : IDisposable
         esac
         """;
 
-    private readonly string folder = Directory.CreateTempSubdirectory("deploy-test-").FullName;
+    private readonly ProgramFolder programs = new("bash", "env", "dirname", "base64", "tr", "wc", "touch", "mkdir", "curl", "cat", "grep", "tee");
 
     public StandIns(bool withAz = true)
     {
-        Programs.Write(Path.Combine(folder, "dotnet"), Dotnet);
-        Programs.Write(Path.Combine(folder, "azd"), Azd);
-        if (withAz) Programs.Write(Path.Combine(folder, "az"), Az);
-        foreach (var tool in new[] { "bash", "env", "dirname", "base64", "tr", "wc", "touch", "mkdir", "curl", "cat", "grep", "tee" })
-        {
-            if (Programs.Find(tool) is { } path) File.CreateSymbolicLink(Path.Combine(folder, tool), path);
-        }
+        programs.Add("dotnet", Dotnet);
+        programs.Add("azd", Azd);
+        if (withAz) programs.Add("az", Az);
     }
 
     /// <summary>What the stand-ins see beside their arguments.</summary>
@@ -95,23 +91,17 @@ internal sealed class StandIns : IDisposable
     /// <summary>What the registration holds before the script looks.</summary>
     public string Registration
     {
-        set => File.WriteAllText(Path.Combine(folder, "registration.json"), value);
+        set => File.WriteAllText(Path.Combine(programs.Folder, "registration.json"), value);
     }
 
     /// <summary>The calls of az and of dotnet publish since the last look.</summary>
-    public IReadOnlyList<string> TakeCalls()
-    {
-        var file = Path.Combine(folder, "calls");
-        var calls = File.Exists(file) ? File.ReadAllLines(file) : [];
-        File.Delete(file);
-        return calls;
-    }
+    public IReadOnlyList<string> TakeCalls() => programs.TakeCalls();
 
     public Task<(int Code, string Said, string Complained)> RunAsync(params string[] arguments) => Programs.RunAsync(
         Programs.Find("bash")!, [Path.Combine(Clone.Root, "scripts", "deploy.sh"), .. arguments],
-        new Dictionary<string, string>(Variables) { ["PATH"] = folder, ["GENUINE_DOTNET"] = Programs.Find("dotnet")! });
+        new Dictionary<string, string>(Variables) { ["PATH"] = programs.Folder, ["GENUINE_DOTNET"] = Programs.Find("dotnet")! });
 
-    private string[] Lines(string name) => Path.Combine(folder, name) is var file && File.Exists(file) ? File.ReadAllLines(file) : [];
+    private string[] Lines(string name) => Path.Combine(programs.Folder, name) is var file && File.Exists(file) ? File.ReadAllLines(file) : [];
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => programs.Dispose();
 }

@@ -19,17 +19,12 @@ internal sealed class ScriptFolder : IDisposable
         esac
         """;
 
-    private static readonly string[] Tools = ["bash", "env", "dirname", "basename", "sed", "mktemp", "rm", "tee", "cat"];
-
+    private readonly ProgramFolder programs = new("bash", "env", "dirname", "basename", "sed", "mktemp", "rm", "tee", "cat");
     private readonly string root = Directory.CreateTempSubdirectory("scripts-test-").FullName;
-    private readonly string tools;
 
-    public ScriptFolder(params string[] programs)
+    public ScriptFolder(params string[] names)
     {
-        tools = Directory.CreateDirectory(Path.Combine(root, "tools")).FullName;
-        foreach (var tool in Tools) File.CreateSymbolicLink(Path.Combine(tools, tool), Programs.Find(tool)!);
-        foreach (var program in programs) Programs.Write(Path.Combine(tools, program), Program);
-
+        foreach (var name in names) programs.Add(name, Program);
         Directory.CreateDirectory(Path.Combine(root, "scripts", "azurite"));
         foreach (var script in Directory.EnumerateFiles(Original("scripts"))) File.Copy(script, Path.Combine(root, "scripts", Path.GetFileName(script)));
         File.Copy(Original("scripts/azurite/package-lock.json"), Path.Combine(root, "scripts", "azurite", "package-lock.json"));
@@ -47,7 +42,11 @@ internal sealed class ScriptFolder : IDisposable
     public Task<ScriptRun> RunPowerShellAsync(string script, params string[] arguments) =>
         RunAsync("dotnet", [PowerShell, "-NoProfile", "-NonInteractive", "-File", Path.Combine(root, "scripts", $"{script}.ps1"), .. arguments]);
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose()
+    {
+        programs.Dispose();
+        Directory.Delete(root, recursive: true);
+    }
 
     private static string PowerShell => Path.Combine(
         typeof(ScriptFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "PowerShellFolder").Value!, OperatingSystem.IsWindows() ? "win" : "unix", "pwsh.dll");
@@ -56,12 +55,11 @@ internal sealed class ScriptFolder : IDisposable
 
     private async Task<ScriptRun> RunAsync(string program, string[] arguments)
     {
-        var calls = Path.Combine(tools, "calls");
-        File.Delete(calls);
+        programs.TakeCalls();
         // PowerShell would otherwise tell its makers of each run.
-        var variables = new Dictionary<string, string>(Variables) { ["PATH"] = tools, ["POWERSHELL_TELEMETRY_OPTOUT"] = "1", ["POWERSHELL_UPDATECHECK"] = "Off" };
+        var variables = new Dictionary<string, string>(Variables) { ["PATH"] = programs.Folder, ["POWERSHELL_TELEMETRY_OPTOUT"] = "1", ["POWERSHELL_UPDATECHECK"] = "Off" };
         var (code, said, complained) = await Programs.RunAsync(Programs.Find(program)!, arguments, variables);
-        return new ScriptRun(code, Lines(said), Lines(complained), File.Exists(calls) ? Lines(File.ReadAllText(calls)) : []);
+        return new ScriptRun(code, Lines(said), Lines(complained), programs.TakeCalls());
     }
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -30,7 +30,7 @@ var onUploads = [
 
 var onLedger = [
   { role: roles.blobContributor, why: 'Writes receipts, snapshots and reports, and asks for the key that signs links to them' }
-  { role: roles.queueContributor, why: 'Requests to add up a year and to write its report' }
+  { role: roles.queueContributor, why: 'Requests to add up a year, to write its report, and to look again for the scan of an upload' }
   { role: roles.tableContributor, why: 'Facts, heads and answers' }
 ]
 

@@ -14,8 +14,8 @@ internal sealed class SmokeTest(string environment, HttpClient http, TimeProvide
 {
     private static readonly TimeSpan LinkLife = TimeSpan.FromMinutes(15);
 
-    // A right that was just given takes minutes to be known everywhere. An upload whose event was lost, or whose scan took long, is found by the next sweep but one:
-    // twelve minutes.
+    // A right that was just given takes minutes to be known everywhere. An upload whose event was lost is found by the next sweep but one: twelve minutes. A scan that
+    // takes long is asked after by message.
     private readonly Waiting waiting = new(clock, TimeSpan.FromMinutes(15), TimeSpan.FromSeconds(2));
 
     private bool MayCount => environment == "dev";

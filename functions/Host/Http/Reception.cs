@@ -11,7 +11,7 @@ namespace Host.Http;
 /// to ask again.</summary>
 public sealed partial class Reception(AccessControl access, Catalogues catalogues, ILogger<Reception> log)
 {
-    // Seconds: the storage clients have been trying for about as long.
+    // Seconds: the storage clients have tried for about as long, those of tables for less.
     private const string AskAgainAfter = "30";
 
     /// <summary>Answers a request.</summary>
@@ -20,14 +20,8 @@ public sealed partial class Reception(AccessControl access, Catalogues catalogue
     /// <param name="year">Fiscal year of the route.</param>
     /// <param name="unit">Unit code of the route; null when it has none.</param>
     /// <param name="answer">Makes the answer for whom was let in.</param>
-    public async Task<IActionResult> AnswerAsync(HttpRequest request, Right right, int year, string? unit, Func<Person, Task<IActionResult>> answer)
-    {
-        var admission = access.Require(request, right, unit);
-        if (admission.Person is not { } person) return admission.Refusal!;
-        var given = Missing(year, unit) ?? await AnswerAsync(request, person, answer);
-        await RequestBody.DiscardAsync(request, request.HttpContext.RequestAborted);
-        return given;
-    }
+    public Task<IActionResult> AnswerAsync(HttpRequest request, Right right, int year, string? unit, Func<Person, Task<IActionResult>> answer) =>
+        ReceiveAsync(request, right, year, unit, person => TryAsync(request, () => answer(person)));
 
     /// <summary>Answers a request about a whole year.</summary>
     public Task<IActionResult> AnswerAsync(HttpRequest request, Right right, int year, Func<Person, Task<IActionResult>> answer) =>
@@ -36,10 +30,10 @@ public sealed partial class Reception(AccessControl access, Catalogues catalogue
     /// <summary>Answers a request with a body.</summary>
     public Task<IActionResult> AnswerAsync<TBody>(
         HttpRequest request, Right right, int year, string? unit, Func<Person, TBody, Task<IActionResult>> answer, CancellationToken ct)
-        where TBody : class => AnswerAsync(request, right, year, unit, async person =>
+        where TBody : class => ReceiveAsync(request, right, year, unit, async person =>
         {
             var (body, fault) = await JsonBody.ReadAsync<TBody>(request, ct);
-            return body is null ? fault!.Answer : await answer(person, body);
+            return body is null ? fault!.Answer : await TryAsync(request, () => answer(person, body));
         });
 
     /// <summary>Answers a request whose body holds amounts as a form has them.</summary>
@@ -51,19 +45,29 @@ public sealed partial class Reception(AccessControl access, Catalogues catalogue
 
     /// <summary>Answers a request whose body is a Word document.</summary>
     public Task<IActionResult> AnswerDocumentAsync(HttpRequest request, Right right, int year, Func<byte[], Task<IActionResult>> answer, CancellationToken ct) =>
-        AnswerAsync(request, right, year, null, async _ =>
+        ReceiveAsync(request, right, year, null, async _ =>
         {
             var (document, fault) = await DocumentBody.ReadAsync(request, ct);
-            return document is null ? fault!.Answer : await answer(document);
+            return document is null ? fault!.Answer : await TryAsync(request, () => answer(document));
         });
 
-    private async Task<IActionResult> AnswerAsync(HttpRequest request, Person person, Func<Person, Task<IActionResult>> answer)
+    private async Task<IActionResult> ReceiveAsync(HttpRequest request, Right right, int year, string? unit, Func<Person, Task<IActionResult>> answer)
+    {
+        var admission = access.Require(request, right, unit);
+        if (admission.Person is not { } person) return admission.Refusal!;
+        var given = Missing(year, unit) ?? await answer(person);
+        await RequestBody.DiscardAsync(request, request.HttpContext.RequestAborted);
+        return given;
+    }
+
+    /// <summary>The body has been read by now: a line that fails is not the caller's.</summary>
+    private async Task<IActionResult> TryAsync(HttpRequest request, Func<Task<IActionResult>> answer)
     {
         try
         {
-            return await answer(person);
+            return await answer();
         }
-        catch (Exception fault) when (StorageFault.Is(fault))
+        catch (Exception fault) when (!request.HttpContext.RequestAborted.IsCancellationRequested && StorageFault.Is(fault))
         {
             StorageFailed(request.Path, fault);
             request.HttpContext.Response.Headers.RetryAfter = AskAgainAfter;

@@ -4,7 +4,8 @@ using Pipeline.Returns.Receipts;
 namespace Pipeline.Stages;
 
 /// <summary>Ingests an upload as soon as its scan has spoken: until then each try asks for the next.</summary>
-/// <remarks>The sweep does not ask: an upload would be asked for once more with every sweep.</remarks>
+/// <remarks>The sweep does not ask: an upload would be asked for once more with every sweep. Every event asks, though, so that an upload that is overwritten before it was scanned is asked for by each of
+/// its events; all of them end with the receipt.</remarks>
 public sealed class ScannedIngestion(ILedger ledger, Ingestion ingestion, ScanPolicy policy, TimeProvider clock)
 {
     /// <summary>Ingests one upload, or asks for it to be tried again.</summary>

@@ -1,3 +1,4 @@
+using Pipeline.Ledger;
 using Polly;
 using Polly.Retry;
 
@@ -21,10 +22,10 @@ internal static class YearRace
         .Build();
 
     /// <summary>Runs the attempt until it says it was done.</summary>
-    /// <exception cref="InvalidOperationException">Others kept winning; the trigger tries again later.</exception>
+    /// <exception cref="RaceLostException">Others kept winning; the trigger, or the caller, tries again later.</exception>
     public static async Task RunAsync(Func<CancellationToken, ValueTask<bool>> attempt, CancellationToken ct)
     {
         if (!await Pipeline.ExecuteAsync(attempt, ct))
-            throw new InvalidOperationException($"The year's row was changed by others {Tries} times in a row.");
+            throw new RaceLostException("The year's row");
     }
 }

@@ -20,6 +20,7 @@ public static class StablePackage
         package.Position = 0;
         using var source = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true);
         using var target = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        var left = written?.Count ?? 0;
         foreach (var part in source.Entries.OrderBy(e => e.FullName != "[Content_Types].xml").ThenBy(e => e.FullName, StringComparer.Ordinal))
         {
             var copy = target.CreateEntry(part.FullName, level);
@@ -28,11 +29,14 @@ public static class StablePackage
             if (written is not null && written.TryGetValue(new Uri("/" + part.FullName, UriKind.Relative), out var write))
             {
                 write(to);
+                left--;
                 continue;
             }
 
             using var from = part.Open();
             from.CopyTo(to);
         }
+
+        if (left > 0) throw new ArgumentException($"{left} of the parts to be written are not in the package.", nameof(written));
     }
 }

@@ -55,7 +55,7 @@ internal sealed class CallLog : HttpPipelinePolicy
     private void Look(HttpMessage message, string kind)
     {
         if (kind != CallKind.TableQuery || !message.HasResponse || message.Response.ContentStream is not MemoryStream { } body || !body.TryGetBuffer(out var bytes)) return;
-        Interlocked.Add(ref entitiesRead, bytes.AsSpan().Count("\"RowKey\":"u8));
+        Interlocked.Add(ref entitiesRead, bytes.AsSpan().Count("\"PartitionKey\":"u8));
     }
 
     private static string KindOf(Request request)

@@ -7,7 +7,7 @@ namespace Capacity.Measuring;
 internal static class Measurement
 {
     /// <summary>Units of a scale.</summary>
-    public static readonly int[] Scales = [15, 60, 150, 250];
+    public static readonly int[] Scales = [15, 60, 150, 400];
 
     public static string Today => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

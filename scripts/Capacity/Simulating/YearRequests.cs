@@ -2,7 +2,7 @@ using Capacity.Measuring;
 
 namespace Capacity.Simulating;
 
-/// <summary>The functions behind the two queues, as <c>YearConsolidation</c> and <c>ReportEmission</c> behave: each looks first whether there is
+/// <summary>The functions behind the queues of a year, as <c>YearConsolidation</c> and <c>ReportEmission</c> behave: each looks first whether there is
 /// anything to do, and the year's row is changed only by who read it last.</summary>
 internal sealed class YearRequests(
     EventQueue events, CostModel costs, Workload load, Season season, HostLimits host, InstanceRoom room, Showing showing, Random random, int units)

@@ -4,6 +4,7 @@ using Host.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
 using Pipeline.Catalogue;
 using Pipeline.Review;
 using Pipeline.Stages;
@@ -19,7 +20,7 @@ public sealed class StorageFaultTests
         new RequestFailedException(429, "Too many requests"),
         new RequestFailedException("no connection"),
         new AggregateException(new RequestFailedException(500, "first try"), new IOException("second try")),
-        new TaskCanceledException("slow", new TimeoutException()),
+        new AggregateException(new TaskCanceledException("a try took too long", new TaskCanceledException("inner")), new TaskCanceledException("the next too")),
         new IOException("the line is down"),
         new HttpRequestException("no such host"),
     ];
@@ -30,8 +31,8 @@ public sealed class StorageFaultTests
         new RequestFailedException(403, "no role"),
         new RequestFailedException(404, "no table"),
         new AggregateException(new RequestFailedException(500, "a try"), new InvalidOperationException("a defect")),
-        new BadHttpRequestException("half a body"),
-        new TaskCanceledException("the caller went away"),
+        new AggregateException("of nothing"),
+        new FileNotFoundException("no catalogue"),
     ];
 
     [Theory]
@@ -60,14 +61,50 @@ public sealed class StorageFaultTests
         Assert.Empty(log.Faults);
     }
 
+    [Fact]
+    public async Task A_caller_who_went_away_is_no_fault_of_the_storage()
+    {
+        var (log, request) = (new FaultLog(), Request());
+        using var gone = new CancellationTokenSource();
+        request.HttpContext.RequestAborted = gone.Token;
+        await gone.CancelAsync();
+        var given = new TaskCanceledException("given up");
+
+        Assert.Same(given, await Record.ExceptionAsync(() => AnswerAsync(log, request, given)));
+        Assert.Empty(log.Faults);
+    }
+
+    [Fact]
+    public async Task A_body_that_breaks_off_is_no_fault_of_the_storage()
+    {
+        var (log, request) = (new FaultLog(), Request());
+        (request.Method, request.ContentType, request.ContentLength, request.Body) = ("POST", "application/json", 100, new BrokenOff());
+
+        await Record.ExceptionAsync(() => Reception(log).AnswerAsync<Wish>(request, Right.SeeYear, 2023, null, (_, _) => throw new InvalidOperationException("never"), default));
+
+        Assert.Empty(log.Faults);
+        Assert.True(StringValues.IsNullOrEmpty(request.HttpContext.Response.Headers.RetryAfter));
+    }
+
     private static Task<IActionResult> AnswerAsync(FaultLog log, HttpRequest request, Exception fault) =>
-        new Reception(new AccessControl(new Everybody()), new Catalogues(CatalogueFolder.Default), log).AnswerAsync(request, Right.SeeYear, 2023, _ => Task.FromException<IActionResult>(fault));
+        Reception(log).AnswerAsync(request, Right.SeeYear, 2023, _ => Task.FromException<IActionResult>(fault));
+
+    private static Reception Reception(FaultLog log) => new(new AccessControl(new Everybody()), new Catalogues(CatalogueFolder.Default), log);
 
     private static HttpRequest Request() => new DefaultHttpContext().Request;
 
     private sealed class Everybody : ICallers
     {
         public Caller? Find(HttpRequest request) => new("x", "某人", PersonRole.Director, null);
+    }
+
+    private sealed record Wish(string Text);
+
+    private sealed class BrokenOff : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("The connection was reset.");
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => throw new IOException("The connection was reset.");
     }
 
     private sealed class FaultLog : ILogger<Reception>

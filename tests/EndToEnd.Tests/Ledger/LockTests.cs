@@ -81,7 +81,7 @@ public sealed partial class LockTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         await ApproveAllAsync();
         var anew = Samples.Submission(year, "anew", 50, Units[7]);
-        var interruption = new BeforeTransaction(async () =>
+        var interruption = Before.Transaction(async () =>
         {
             await ledger.ReturnAsync(year, Units[7]);
             Assert.Equal(Publication.InForce, await ledger.PublishAsync(anew, 1, default));

@@ -36,6 +36,16 @@ public sealed class CapacityReadmeTests
         Assert.All(Recorded.Measured.Scales, s => Assert.True(s.Operations.ContainsKey(OperationName.Emit), $"{s.Units}"));
     }
 
+    [Fact]
+    public void A_sweep_has_read_every_row_there_is_and_a_report_takes_more_of_more_units()
+    {
+        var scales = Recorded.Measured.Scales;
+
+        Assert.All(scales, s => Assert.True(s.Operations[OperationName.Sweep].EntitiesRead >= s.Operations[OperationName.ConsolidateAll].EntitiesRead, $"{s.Units}"));
+        var peaks = scales.Where(s => s.Units > 15).Select(s => s.Operations[OperationName.Emit].PeakMebibytes).ToList();
+        Assert.Equal(peaks.Order(), peaks);
+    }
+
     [Theory]
     [InlineData(OperationName.First)]
     [InlineData(OperationName.Again)]

@@ -158,6 +158,27 @@ public sealed class ScanTests
     }
 
     [Fact]
+    public async Task A_next_version_that_waits_for_the_one_before_it_is_asked_for_again_until_that_one_is_answered()
+    {
+        pipeline.Ledger.Scan = _ => Clean;
+        await IngestAsync();
+        var second = PipelineFixture.Path2023("430100").Replace("_v1", "_v2", StringComparison.Ordinal);
+        var third = second.Replace("_v2", "_v3", StringComparison.Ordinal);
+        pipeline.Clock.Advance(TimeSpan.FromMinutes(5));
+        pipeline.Ledger.Upload(second, Version("2"));
+        pipeline.Clock.Advance(TimeSpan.FromMinutes(5));
+        pipeline.Ledger.Upload(third, Version("3"));
+        pipeline.Ledger.Scan = path => path == second ? null : Clean;
+
+        Assert.Null(await pipeline.Scanned.IngestAsync(third, default));
+        Assert.Equal(third, pipeline.Ledger.IngestionRequests.Dequeue().Upload);
+
+        pipeline.Ledger.Scan = _ => Clean;
+        Assert.NotEqual(Verdict.Refused, (await pipeline.Scanned.IngestAsync(third, default))!.Verdict);
+        Assert.Empty(pipeline.Ledger.IngestionRequests);
+    }
+
+    [Fact]
     public async Task Where_no_scan_is_required_nobody_asks_for_it()
     {
         var unscanned = new PipelineFixture();

@@ -13,6 +13,9 @@ internal static class SheetPartWriter
 
     private const uint A4 = 9;
 
+    // Excel drops all links of a sheet that has more: better that the last rows have none.
+    private const int MostLinks = 65_530;
+
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
     /// <summary>Gives every style and text of a sheet its number: their tables stand before the sheets.</summary>
@@ -108,7 +111,7 @@ internal static class SheetPartWriter
     private static void WriteLinks(XmlWriter writer, SheetDraft sheet)
     {
         var first = true;
-        foreach (var (cells, link) in Links(sheet))
+        foreach (var (cells, link) in Links(sheet).Take(MostLinks))
         {
             if (first)
                 writer.WriteStartElement(Prefix, "hyperlinks", SpreadsheetNames.Transitional);
@@ -123,7 +126,7 @@ internal static class SheetPartWriter
             writer.WriteEndElement();
     }
 
-    // Cells below each other that jump to the same place share a link: Excel drops all of a sheet that has more than 65,530.
+    // Cells below each other that jump to the same place share a link.
     private static IEnumerable<(CellRange Cells, string Link)> Links(SheetDraft sheet)
     {
         (CellRange Cells, string Link)? last = null;

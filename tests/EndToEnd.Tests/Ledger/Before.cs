@@ -3,14 +3,16 @@ using Azure.Core.Pipeline;
 
 namespace EndToEnd.Tests.Ledger;
 
-/// <summary>Does something once, just before the first transaction is sent.</summary>
-internal sealed class BeforeTransaction(Func<Task> act) : HttpPipelinePolicy
+/// <summary>Does something once, just before the first call of a kind is sent.</summary>
+internal sealed class Before(Func<HttpMessage, bool> isMeant, Func<Task> act) : HttpPipelinePolicy
 {
     private Func<Task>? next = act;
 
+    public static Before Transaction(Func<Task> act) => new(m => m.Request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal), act);
+
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        if (message.Request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal) && Interlocked.Exchange(ref next, null) is { } act)
+        if (isMeant(message) && Interlocked.Exchange(ref next, null) is { } act)
             await act();
         await ProcessNextAsync(message, pipeline);
     }

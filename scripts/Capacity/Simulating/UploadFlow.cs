@@ -76,7 +76,7 @@ internal sealed class UploadFlow(
         load.Add(new Dictionary<string, double> { [CallKind.QueuePut] = 1 });
         load.Add(season.Platform.PlatformCallsPerMessage);
         var pause = ScanPolicy.PauseAt(TimeSpan.FromSeconds(events.Now - uploadedAt)).TotalSeconds;
-        events.At(events.Now + pause, () => Later.Take(instance => Await(Later, instance, uploadedAt, known, refused)));
+        events.At(events.Now + pause + (random.NextDouble() * host.PollSeconds), () => Later.Take(instance => Await(Later, instance, uploadedAt, known, refused)));
     }
 
     private static string Name(bool known, bool refused) => refused ? OperationName.Refused : known ? OperationName.Again : OperationName.First;

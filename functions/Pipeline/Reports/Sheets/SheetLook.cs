@@ -24,6 +24,7 @@ internal static class SheetLook
     {
         TextRole.AnnexMark => (Mark, 24),
         TextRole.AnnexTitle => (Title, 32),
+        TextRole.AnnexSubtitle => (Text with { HorizontalAlignment = CellAlignment.Center }, 20),
         TextRole.UnitLine => (Text with { HorizontalAlignment = CellAlignment.Right }, 18),
         TextRole.Header or TextRole.Draft => (Draft, 20),
         _ => (Text, 18),

@@ -60,7 +60,7 @@ public sealed partial class Reception(AccessControl access, Catalogues catalogue
         return given;
     }
 
-    /// <summary>The body has been read by now: a line that fails is not the caller's.</summary>
+    /// <summary>No body is read in here: a line that fails is not the caller's.</summary>
     private async Task<IActionResult> TryAsync(HttpRequest request, Func<Task<IActionResult>> answer)
     {
         try

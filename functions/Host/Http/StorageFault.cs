@@ -11,8 +11,8 @@ internal static class StorageFault
     {
         RequestFailedException answered => answered.Status is 0 or StatusCodes.Status408RequestTimeout or StatusCodes.Status429TooManyRequests or >= 500,
         AggregateException tries => tries.InnerExceptions.Count > 0 && tries.InnerExceptions.All(Is),
-        // A file of ours that is not there.
-        FileNotFoundException or DirectoryNotFoundException => false,
+        // A file of ours that is not there, or not whole.
+        FileNotFoundException or DirectoryNotFoundException or EndOfStreamException => false,
         // A try that took too long is a cancellation; so is whatever runs when an instance goes.
         _ => fault is IOException or HttpRequestException or OperationCanceledException or TimeoutException,
     };

@@ -88,7 +88,7 @@ internal sealed class FactTable(TableClient table)
                 await table.SubmitTransactionAsync(batch, ct);
             return true;
         }
-        catch (RequestFailedException fault) when (fault.Status is 404 or 412)
+        catch (RequestFailedException fault) when (fault.Status is 404 or 412 && !TableFault.TableIsAway(fault))
         {
             return false;
         }

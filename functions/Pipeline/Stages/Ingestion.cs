@@ -89,7 +89,7 @@ public sealed class Ingestion(ILedger ledger, UploadIntake intake, Catalogues ca
             // A review began in between, or another upload was taken: it is judged again, knowing that.
         }
 
-        throw new InvalidOperationException($"{submission.Path} was judged {Attempts} times, and each time another came between.");
+        throw new RaceLostException($"The head of {submission.Unit}");
     }
 
     /// <summary>Ingests what the unit uploaded before this and nobody has answered yet: events arrive in any order.</summary>

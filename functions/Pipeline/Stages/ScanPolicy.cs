@@ -22,6 +22,6 @@ public sealed record ScanPolicy(bool Required)
     /// <summary>After so long without a verdict the sender is told that there is none. Operators hear of it earlier, by the alert on unanswered uploads.</summary>
     public static readonly TimeSpan GivenUpAfter = TimeSpan.FromHours(1);
 
-    /// <summary>When to look again at an upload of such an age: a receipt comes before half as much time again has gone by as the scan took, and one that never comes takes some thirty messages.</summary>
+    /// <summary>When to look again at an upload of such an age: the look comes before half as much time again has gone by as the scan took (what the queue takes is beside it), and one that never comes takes some thirty messages.</summary>
     public static TimeSpan PauseAt(TimeSpan age) => TimeSpan.FromTicks(Math.Clamp(age.Ticks / 2, ShortestRest.Ticks, LongestRest.Ticks));
 }

@@ -6,7 +6,7 @@ namespace Capacity.Costing;
 /// <summary>Everything that follows from measurements, assumptions, prices and the project's own settings. The same files give the same estimate.</summary>
 internal sealed class Estimate
 {
-    // Where the limits are looked for; between two of them they are met "at about" the second.
+    // Where the limits are looked for; between two of them their use goes in a straight line.
     private static readonly int[] Ladder = [15, 30, 60, 80, 100, 120, 140, 150, 175, 200, 250, 260, 300, 400, 500, 600, 800, 1000, 1500, 2000, 2500, 3000];
 
     private readonly CostModel costs;
@@ -58,13 +58,17 @@ internal sealed class Estimate
     /// <summary>The year, of as many as are kept, in which the sweep of so many units no longer fits into an instance; null when it always does.</summary>
     public int? SweepMeetsIn(int units) => Enumerable.Range(1, host.KeptYears).Cast<int?>().FirstOrDefault(year => Year(units, year!.Value).SweepMebibytes >= season.Platform.AppMb);
 
-    /// <summary>By the name of a limit, the least number of units of those looked at that meets it; null when none does.</summary>
+    /// <summary>By the name of a limit, about how many units meet it, rounded down to tens; null when as many as are looked at do not.</summary>
     public IReadOnlyDictionary<string, int?> MetAt()
     {
         var found = Limits(Ladder[0]).ToDictionary(l => l.Name, _ => (int?)null);
+        var (fewer, below) = (Ladder[0], Limits(Ladder[0]).ToDictionary(l => l.Name, l => l.Share));
         foreach (var units in Ladder)
         {
-            foreach (var limit in Limits(units).Where(l => l.Share >= 1)) found[limit.Name] ??= units;
+            var limits = Limits(units);
+            foreach (var limit in limits.Where(l => l.Share >= 1))
+                found[limit.Name] ??= units == fewer ? units : (int)(fewer + ((units - fewer) * (1 - below[limit.Name]) / (limit.Share - below[limit.Name]))) / 10 * 10;
+            (fewer, below) = (units, limits.ToDictionary(l => l.Name, l => l.Share));
         }
 
         return found;

@@ -44,7 +44,7 @@ internal sealed record Limit(string Name, double Used, double Most, string Then)
             new("consolidation: working set, MiB", costs.Memory(OperationName.ConsolidateOne, units), memory, "4096 MB; a snapshot a prefecture"),
             new("consolidation of all units at once: working set, MiB", costs.Memory(OperationName.ConsolidateAll, units), memory, "4096 MB; a snapshot a prefecture"),
             new("consolidation: seconds", one.Seconds, timeout, "a snapshot a prefecture"),
-            new(ReportMemory, costs.Memory(OperationName.Emit, units), memory, string.Create(CultureInfo.InvariantCulture, $"`instanceMemory` 4096 reaches to about {costs.Reach(OperationName.Emit, LargestMb - platform.HostMb) / 10 * 10:N0} units; then a report a prefecture, and one of the prefectures")),
+            new(ReportMemory, costs.Memory(OperationName.Emit, units), memory, string.Create(CultureInfo.InvariantCulture, $"`instanceMemory` 4096 reaches to {costs.Reach(OperationName.Emit, LargestMb - platform.HostMb) / 10 * 10:N0} units at most; then a report a prefecture, and one of the prefectures")),
             new("report: seconds", costs.At(OperationName.Emit, units).Seconds, timeout, "a report a prefecture"),
             new($"sweep in year {last.Years}: working set, MiB", last.SweepMebibytes, memory, "orphans of open years only"),
             new($"sweep in year {last.Years}: seconds of the ten minutes between two", last.Sweep.Seconds, 86400.0 / platform.SweepsADay, "orphans once a day, uploads every ten minutes"),

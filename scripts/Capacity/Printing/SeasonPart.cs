@@ -35,7 +35,8 @@ internal static class SeasonPart
         Line("storage calls; with the scan", s => Say($"{s.TotalCalls:N0}; {estimate.SeasonScanned(s.Units, assumed.Scan.VerdictSeconds).TotalCalls:N0}"));
         page.EndTable();
         page.Write(
-            $"An upload waits for its verdict inside the function, half a minute at most, and holds one of the {estimate.Host.UploadsAtATime} places of its instance; then a message asks again after half the time that has gone by, after {ScanPolicy.PauseAt(TimeSpan.MaxValue).TotalMinutes:N0} minutes at most.");
+            $"An upload waits for its verdict inside the function, half a minute at most, and holds one of the {estimate.Host.UploadsAtATime} places of its instance; then a message asks again after half the time that has gone by, {ScanPolicy.PauseAt(TimeSpan.Zero).TotalSeconds:N0} seconds at least and {ScanPolicy.PauseAt(TimeSpan.MaxValue).TotalMinutes:N0} minutes at most,",
+            $"and is found within {estimate.Host.PollSeconds:N0} seconds more (an idle instance finds the requests of a year as late, which is not in the seconds: no receipt waits for them).");
     }
 
     private static string Seconds(SeasonResult of) => Say($"{of.MedianSeconds:N1}, {of.P95Seconds:N1}, {of.MostSeconds:N1}");

@@ -37,7 +37,7 @@ public sealed class CapacityReadmeTests
     }
 
     [Fact]
-    public void A_sweep_has_read_every_row_there_is_and_a_report_takes_more_of_more_units()
+    public void A_sweep_has_read_the_values_of_every_unit_and_a_report_takes_more_of_more_units()
     {
         var scales = Recorded.Measured.Scales;
 

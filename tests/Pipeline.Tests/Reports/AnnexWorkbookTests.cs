@@ -1,5 +1,7 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Pipeline.Catalogue;
 using Pipeline.Figures;
@@ -27,6 +29,25 @@ public sealed class AnnexWorkbookTests
             var from = Array.IndexOf(document, sheet);
             Assert.Equal(document[from..(from + lines.Count)], lines);
         }
+    }
+
+    [Fact]
+    public void Title_and_year_stand_in_the_middle_and_the_unit_at_the_right()
+    {
+        using var file = new MemoryStream(Sample.Value);
+        using var document = SpreadsheetDocument.Open(file, isEditable: false);
+        var workbook = document.WorkbookPart!;
+        var texts = workbook.SharedStringTablePart!.SharedStringTable!.Elements<SharedStringItem>().Select(t => t.InnerText).ToList();
+        var sheet = (WorksheetPart)workbook.GetPartById(workbook.Workbook!.Descendants<Sheet>().Single(s => s.Name == "附件2").Id!);
+        HorizontalAlignmentValues? At(string text)
+        {
+            var cell = sheet.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().First(c => c.DataType?.Value == CellValues.SharedString && texts[int.Parse(c.CellValue!.Text, CultureInfo.InvariantCulture)] == text);
+            return workbook.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ElementAt((int)cell.StyleIndex!.Value).Alignment?.Horizontal?.Value;
+        }
+
+        Assert.Equal(HorizontalAlignmentValues.Center, At("部门整体支出绩效自评表"));
+        Assert.Equal(HorizontalAlignmentValues.Center, At("（2023年度）"));
+        Assert.Equal(HorizontalAlignmentValues.Right, At("单位：万元"));
     }
 
     [Fact]

@@ -284,9 +284,10 @@ public sealed class ScanTests
     /// <summary>Lets the clock go on meanwhile.</summary>
     private async Task<Receipt?> IngestAsync(Task<Receipt?> ingestion)
     {
-        for (var seconds = 0; seconds < 60 && !ingestion.IsCompleted; seconds++)
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (!ingestion.IsCompleted)
         {
-            await Task.Delay(5);
+            await Task.Delay(5, patience.Token);
             pipeline.Clock.Advance(TimeSpan.FromSeconds(1));
         }
 

@@ -48,6 +48,15 @@ public sealed class YearTests
     }
 
     [Fact]
+    public async Task A_race_that_is_lost_again_and_again_is_a_fault_of_the_world_not_of_ours()
+    {
+        await pipeline.IngestAsync("430100");
+        pipeline.Ledger.RacesToLose = 100;
+
+        await Assert.ThrowsAnyAsync<IOException>(pipeline.RunRequestsAsync);
+    }
+
+    [Fact]
     public async Task Before_the_deadline_there_is_no_report_and_the_reason_says_so()
     {
         await pipeline.IngestAsync(PipelineFixture.Units);

@@ -126,6 +126,18 @@ public sealed class XlsxWriterTests
             new(row, [.. links.Index().Select(l => CellDraft.OfText(3 - links.Length + l.Index, l.Item, CellStyle.Default) with { Link = l.Item })]);
     }
 
+    [Fact]
+    public void A_sheet_keeps_the_links_that_Excel_takes_and_no_more()
+    {
+        const int most = 65_530;
+        var rows = Enumerable.Range(1, most + 5).Select(row => new RowDraft(row, [CellDraft.OfText(1, "到", Heading) with { Link = $"'表'!B{row}" }]));
+
+        var links = XDocument.Parse(Part(new WorkbookDraft([new SheetDraft("表", rows)]), "xl/worksheets/sheet1.xml")).Descendants().Where(e => e.Name.LocalName == "hyperlink").ToList();
+
+        Assert.Equal(most, links.Count);
+        Assert.Equal(("A1", $"A{most}"), ((string?)links[0].Attribute("ref"), (string?)links[^1].Attribute("ref")));
+    }
+
     private static WorkbookDraft Everything => new(
     [
         new SheetDraft("收入表",

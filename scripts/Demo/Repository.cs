@@ -3,7 +3,7 @@ namespace Demo;
 /// <summary>Places in the clone this program was built in.</summary>
 internal static class Repository
 {
-    private static readonly string Root = Find();
+    public static string Root { get; } = Find();
 
     public static DirectoryInfo DefaultOutput => new(Path.Combine(Root, "artifacts", "demo"));
 

@@ -23,8 +23,7 @@ internal sealed class FactTable(TableClient table)
         var submission = head.Submission;
         var partition = FactKeys.Partition(submission.Year, submission.Unit, submission.Hash);
         var rows = new List<TableEntity>(head.RowCount);
-        var whole = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
-        await foreach (var row in table.QueryAsync<TableEntity>(whole, cancellationToken: ct))
+        await foreach (var row in RowsAsync(partition, null, ct))
             rows.Add(row);
         return FactRows.Read(head, rows);
     }
@@ -52,32 +51,18 @@ internal sealed class FactTable(TableClient table)
     }
 
     /// <summary>Partitions without a row that was written since.</summary>
-    private async Task<List<string>> FindOldAsync(DateTimeOffset before, CancellationToken ct)
+    private async Task<IReadOnlyList<string>> FindOldAsync(DateTimeOffset before, CancellationToken ct)
     {
-        var old = new List<string>();
-        string? version = null;
-        var isOld = false;
-        // The rows of a partition come one after the other.
+        var versions = new Dictionary<string, bool>(StringComparer.Ordinal);
         await foreach (var row in table.QueryAsync<TableEntity>(select: ["PartitionKey", "Timestamp"], cancellationToken: ct))
-        {
-            if (row.PartitionKey != version)
-            {
-                if (isOld)
-                    old.Add(version!);
-                (version, isOld) = (row.PartitionKey, true);
-            }
-            isOld &= row.Timestamp < before;
-        }
-        if (isOld)
-            old.Add(version!);
-        return old;
+            versions[row.PartitionKey] = versions.GetValueOrDefault(row.PartitionKey, true) && row.Timestamp < before;
+        return [.. versions.Where(v => v.Value).Select(v => v.Key)];
     }
 
     /// <returns>False when the version is being stored again.</returns>
     private async Task<bool> TryDeleteAsync(string version, DateTimeOffset before, CancellationToken ct)
     {
-        var rows = await table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {version}"), select: ["PartitionKey", "RowKey", "Timestamp"], cancellationToken: ct).ToListAsync(ct);
+        var rows = await RowsAsync(version, ["PartitionKey", "RowKey", "Timestamp"], ct).ToListAsync(ct);
         if (rows.Count == 0 || !rows.All(r => r.Timestamp < before))
             return false;
         // Under the ETag that was seen, or a row stored again a moment ago would go too.
@@ -93,4 +78,10 @@ internal sealed class FactTable(TableClient table)
             return false;
         }
     }
+
+    /// <param name="version">The partition.</param>
+    /// <param name="columns">Those that are wanted; null: all.</param>
+    /// <param name="ct">Gives up.</param>
+    private AsyncPageable<TableEntity> RowsAsync(string version, IEnumerable<string>? columns, CancellationToken ct) =>
+        table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {version}"), select: columns, cancellationToken: ct);
 }

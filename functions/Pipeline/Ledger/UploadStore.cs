@@ -10,9 +10,6 @@ namespace Pipeline.Ledger;
 /// <summary>What was uploaded.</summary>
 internal sealed class UploadStore(BlobContainerClient container, Race race)
 {
-    // Microsoft Defender for Storage writes it when it has scanned an upload.
-    private const string ScanTag = "Malware Scanning scan result";
-
     public Task<UploadContent?> ReadAsync(string path, CancellationToken ct) => race.RunAsync(token => TryReadAsync(path, token), ct);
 
     /// <summary>The verdict as the scan writes it: a tag on the blob, which an overwrite takes away.</summary>
@@ -24,7 +21,7 @@ internal sealed class UploadStore(BlobContainerClient container, Race race)
             var properties = (await blob.GetPropertiesAsync(cancellationToken: ct)).Value;
             var tags = (await blob.GetTagsAsync(cancellationToken: ct)).Value.Tags;
             var upload = new Upload(path, Plain(properties.ETag), properties.LastModified, properties.ContentLength);
-            return new(upload, tags.TryGetValue(ScanTag, out var result) ? result : null);
+            return new(upload, tags.TryGetValue(UploadScan.Tag, out var result) ? result : null);
         }
         catch (RequestFailedException gone) when (gone.ErrorCode == BlobErrorCode.BlobNotFound)
         {

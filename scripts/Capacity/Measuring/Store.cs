@@ -76,7 +76,7 @@ internal sealed class Store : IAsyncDisposable
     }
 
     /// <summary>Writes the verdict of the scan, as Defender does: not measured either.</summary>
-    public Task FindCleanAsync(string name) => uploads.GetBlobClient(name).SetTagsAsync(new Dictionary<string, string> { ["Malware Scanning scan result"] = "No threats found" });
+    public Task FindCleanAsync(string name) => uploads.GetBlobClient(name).SetTagsAsync(new Dictionary<string, string> { [UploadScan.Tag] = UploadScan.Clean });
 
     public async ValueTask DisposeAsync()
     {

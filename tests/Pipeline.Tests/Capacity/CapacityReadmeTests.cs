@@ -2,12 +2,13 @@ using Capacity.Costing;
 using Capacity.Measuring;
 using Capacity.Printing;
 using Capacity.Simulating;
+using Demo;
 
 namespace Pipeline.Tests.Capacity;
 
 public sealed class CapacityReadmeTests
 {
-    private static readonly string Root = Clone.Root;
+    private static readonly string Root = Repository.Root;
     private static readonly Estimate Recorded = Estimate.Read(Path.Combine(Root, "scripts", "Capacity"), Root);
 
     [Fact]

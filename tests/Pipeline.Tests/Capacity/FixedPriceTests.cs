@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using Capacity.Costing;
+using Demo;
 
 namespace Pipeline.Tests.Capacity;
 
 /// <summary>The numbers of what is paid whatever is uploaded, counted in the templates.</summary>
 public sealed partial class FixedPriceTests
 {
-    private static readonly Prices Prices = Prices.Read(Path.Combine(Clone.Root, "scripts", "Capacity", "prices.yaml"));
+    private static readonly Prices Prices = Prices.Read(Path.Combine(Repository.Root, "scripts", "Capacity", "prices.yaml"));
 
     [Fact]
     public void Private_endpoints_are_one_a_service_of_an_account_and_their_zones_one_a_service()
@@ -52,7 +53,7 @@ public sealed partial class FixedPriceTests
 
     private static (int Dev, int Prod) Count(string name) => Prices.Fixed.Single(f => f.Name == name) is var line ? (line.Dev, line.Prod) : default;
 
-    private static string Template(params string[] path) => File.ReadAllText(Path.Combine([Clone.Root, "infra", .. path]));
+    private static string Template(params string[] path) => File.ReadAllText(Path.Combine([Repository.Root, "infra", .. path]));
 
     private static List<string> Items(Match list) => [.. list.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries)];
 

@@ -141,15 +141,7 @@ public sealed class ScanTests
     [Fact]
     public async Task A_next_version_waits_for_the_one_before_it()
     {
-        pipeline.Ledger.Scan = _ => Clean;
-        await IngestAsync();
-        var second = PipelineFixture.Path2023("430100").Replace("_v1", "_v2", StringComparison.Ordinal);
-        var third = second.Replace("_v2", "_v3", StringComparison.Ordinal);
-        pipeline.Clock.Advance(TimeSpan.FromMinutes(5));
-        pipeline.Ledger.Upload(second, Version("2"));
-        pipeline.Clock.Advance(TimeSpan.FromMinutes(5));
-        pipeline.Ledger.Upload(third, Version("3"));
-        pipeline.Ledger.Scan = path => path == second ? null : Clean;
+        var third = await UploadBehindOneThatWaitsAsync();
 
         Assert.Null(await pipeline.Ingestion.IngestAsync(third, default));
 
@@ -160,15 +152,7 @@ public sealed class ScanTests
     [Fact]
     public async Task A_next_version_that_waits_for_the_one_before_it_is_asked_for_again_until_that_one_is_answered()
     {
-        pipeline.Ledger.Scan = _ => Clean;
-        await IngestAsync();
-        var second = PipelineFixture.Path2023("430100").Replace("_v1", "_v2", StringComparison.Ordinal);
-        var third = second.Replace("_v2", "_v3", StringComparison.Ordinal);
-        pipeline.Clock.Advance(TimeSpan.FromMinutes(5));
-        pipeline.Ledger.Upload(second, Version("2"));
-        pipeline.Clock.Advance(TimeSpan.FromMinutes(5));
-        pipeline.Ledger.Upload(third, Version("3"));
-        pipeline.Ledger.Scan = path => path == second ? null : Clean;
+        var third = await UploadBehindOneThatWaitsAsync();
 
         Assert.Null(await pipeline.Scanned.IngestAsync(third, default));
         Assert.Equal(third, pipeline.Ledger.IngestionRequests.Dequeue().Upload);
@@ -255,6 +239,22 @@ public sealed class ScanTests
         await pipeline.Sweep.SweepAsync(default);
 
         Assert.Empty(pipeline.Ledger.IngestionRequests);
+    }
+
+    /// <summary>A first version in force, a second that waits for its scan, and a third that was found clean.</summary>
+    /// <returns>The third.</returns>
+    private async Task<string> UploadBehindOneThatWaitsAsync()
+    {
+        pipeline.Ledger.Scan = _ => Clean;
+        await IngestAsync();
+        var second = Path.Replace("_v1", "_v2", StringComparison.Ordinal);
+        var third = second.Replace("_v2", "_v3", StringComparison.Ordinal);
+        pipeline.Clock.Advance(TimeSpan.FromMinutes(5));
+        pipeline.Ledger.Upload(second, Version("2"));
+        pipeline.Clock.Advance(TimeSpan.FromMinutes(5));
+        pipeline.Ledger.Upload(third, Version("3"));
+        pipeline.Ledger.Scan = path => path == second ? null : Clean;
+        return third;
     }
 
     private static byte[] Version(string version) => PipelineFixture.Workbook("430100", r => r with

@@ -43,9 +43,7 @@ internal static class PageFurniture
                 },
                 TableWidth = new TableWidth { Width = depth, Type = TableWidthUnitValues.Dxa },
                 TableLayout = new TableLayout { Type = TableLayoutValues.Fixed },
-                TableCellMarginDefault = new TableCellMarginDefault(
-                    new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
-                    new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa }),
+                TableCellMarginDefault = StyleSheet.CellMargins(0),
             },
             new TableGrid(new GridColumn { Width = depth }),
             new TableRow(new TableRowProperties(new TableRowHeight { Val = (uint)half, HeightType = HeightRuleValues.Exact }), cell));
